@@ -1,0 +1,48 @@
+package io.nocode.foundation.access;
+
+import io.nocode.shared.security.Role;
+
+/** What can be done within an organisation, and the least role that may: the contract's table, row by row. */
+public enum Action {
+    ORGANISATION_SEE(Role.VIEWER),
+    MEMBERS_SEE(Role.MEMBER),
+    ORGANISATION_MANAGE(Role.ADMIN),
+    MEMBERS_MANAGE(Role.ADMIN),
+    BILLING_SEE(Role.ADMIN),
+    AUDIT_SEE(Role.ADMIN),
+    BILLING_MANAGE(Role.OWNER),
+    ORGANISATION_TRANSFER(Role.OWNER),
+    ORGANISATION_DELETE(Role.OWNER),
+
+    STUDIO_SEE(Role.VIEWER),
+    STUDIO_EDIT(Role.MEMBER),
+    STUDIO_DELETE(Role.ADMIN),
+    STUDIO_PUBLISH(Role.ADMIN),
+
+    ROWS_READ(Role.VIEWER),
+    ROWS_CREATE(Role.MEMBER),
+    ROWS_UPDATE(Role.MEMBER),
+    ROWS_DELETE(Role.MEMBER),
+    APPS_SEE(Role.VIEWER),
+    APPS_MANAGE(Role.ADMIN),
+
+    WORKFLOWS_SEE(Role.VIEWER),
+    WORKFLOWS_EDIT(Role.MEMBER),
+    WORKFLOWS_RUN(Role.MEMBER),
+    INTEGRATIONS_MANAGE(Role.ADMIN),
+    EXECUTIONS_MANAGE(Role.ADMIN),
+
+    ANALYTICS_SEE(Role.MEMBER),
+    INSIGHTS_MANAGE(Role.ADMIN);
+
+    private final Role least;
+
+    Action(Role least) {
+        this.least = least;
+    }
+
+    /** The least role that may do this. */
+    public Role least() {
+        return least;
+    }
+}

@@ -1,0 +1,174 @@
+package io.nocode.shared.outbox;
+
+import io.nocode.shared.id.Ids;
+import io.nocode.shared.sql.Database;
+import io.nocode.shared.sql.DatabaseFault;
+import io.nocode.shared.sql.Sql;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+
+/** Claims due entries with a lease ({@code FOR UPDATE SKIP LOCKED}) and gives each to the handler of its kind. */
+@ApplicationScoped
+public class OutboxWorker {
+    private static final Logger LOG = Logger.getLogger(OutboxWorker.class.getName());
+    private static final String NODE = Ids.next().toString();
+    /** How long a node may be silent before another takes its work; it renews while it works. */
+    private static final Duration LEASE = Duration.ofSeconds(20);
+    private static final int AT_ONCE = 8;
+
+    private final AtomicBoolean claiming = new AtomicBoolean();
+    private final Set<UUID> working = ConcurrentHashMap.newKeySet();
+    private volatile boolean open;
+    private volatile boolean again;
+
+    @Inject
+    private Database database;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    @Any
+    private Instance<OutboxHandler> handlers;
+
+    @Resource
+    private ManagedExecutorService executor;
+
+    /** Begins to take work, once the platform has started. */
+    public void start() {
+        open = true;
+        wake();
+    }
+
+    @PreDestroy
+    void stop() {
+        open = false;
+    }
+
+    /** Looks for due entries now, in another thread. */
+    public void wake() {
+        again = true;
+        if (open && claiming.compareAndSet(false, true)) {
+            try {
+                executor.execute(this::claimAll);
+            } catch (RejectedExecutionException stopping) {
+                claiming.set(false);
+            }
+        }
+    }
+
+    /** Keeps the leases of what is at work here. */
+    public void renewLeases() {
+        List<UUID> mine = new ArrayList<>(working);
+        if (!mine.isEmpty()) {
+            database.update(Sql.of(
+                    "update outbox set leased_until = ? where leased_by = ? and id = any (?)",
+                    clock.instant().plus(LEASE),
+                    NODE,
+                    mine));
+        }
+    }
+
+    private void claimAll() {
+        try {
+            while (open && again) {
+                again = false;
+                List<OutboxEntry> claimed = claim(AT_ONCE - working.size());
+                for (OutboxEntry entry : claimed) {
+                    working.add(entry.id());
+                    executor.execute(() -> work(entry));
+                }
+                again |= !claimed.isEmpty() && working.size() < AT_ONCE;
+            }
+        } catch (DatabaseFault away) {
+            LOG.log(Level.FINE, "No entry claimed.", away);
+        } catch (RejectedExecutionException stopping) {
+            open = false;
+        } finally {
+            claiming.set(false);
+        }
+    }
+
+    private List<OutboxEntry> claim(int count) {
+        if (count <= 0) {
+            return List.of();
+        }
+        return database.list(
+                Sql.of(
+                        "update outbox set leased_until = ?, leased_by = ?, attempts = attempts + 1 where id in ("
+                                + "select id from outbox where failed_at is null and due_at <= ?"
+                                + " and (leased_until is null or leased_until < ?) and kind = any (?)"
+                                + " order by due_at limit ? for update skip locked)"
+                                + " returning id, kind, payload, attempts",
+                        clock.instant().plus(LEASE),
+                        NODE,
+                        clock.instant(),
+                        clock.instant(),
+                        byKind().keySet(),
+                        count),
+                row -> new OutboxEntry(
+                        row.uuid("id"), row.text("kind"), row.json("payload"), (int) row.number("attempts")));
+    }
+
+    private void work(OutboxEntry entry) {
+        OutboxHandler handler = byKind().get(entry.kind());
+        try {
+            if (handler != null) {
+                handler.handle(entry);
+                database.update(Sql.of("delete from outbox where id = ?", entry.id()));
+            }
+        } catch (Exception failed) {
+            failed(entry, handler, failed);
+        } finally {
+            working.remove(entry.id());
+            wake();
+        }
+    }
+
+    private void failed(OutboxEntry entry, OutboxHandler handler, Exception why) {
+        LOG.log(Level.WARNING, why, () -> "Outbox entry " + entry.id() + " (" + entry.kind() + ") failed.");
+        Optional<Duration> wait = handler.retryAfter(entry.attempt());
+        try {
+            database.update(
+                    wait.isPresent()
+                            ? Sql.of(
+                                    "update outbox set leased_until = null, due_at = ?, last_error = ? where id = ?",
+                                    clock.instant().plus(wait.get()),
+                                    String.valueOf(why.getMessage()),
+                                    entry.id())
+                            : Sql.of(
+                                    "update outbox set leased_until = null, failed_at = ?, last_error = ? where id = ?",
+                                    clock.instant(),
+                                    String.valueOf(why.getMessage()),
+                                    entry.id()));
+            if (wait.isEmpty()) {
+                handler.gaveUp(entry, why);
+            }
+        } catch (DatabaseFault away) {
+            LOG.log(Level.WARNING, "The failure is not stored; the lease will run out.", away);
+        }
+    }
+
+    private Map<String, OutboxHandler> byKind() {
+        return handlers.stream().collect(Collectors.toMap(OutboxHandler::kind, handler -> handler));
+    }
+}

@@ -1,0 +1,30 @@
+package io.nocode.shared.page;
+
+import io.nocode.shared.rest.RequestContext;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of a list.
+ *
+ * @param count how many there are on all pages
+ * @param next the URL of the next page, or null on the last
+ * @param previous the URL of the page before, or null on the first
+ */
+public record Page<T>(long count, @Nullable String next, @Nullable String previous, List<T> results) {
+
+    /** The page of these results, with links made from the request that is being answered. */
+    public static <T> Page<T> of(PageRequest asked, long count, List<T> results) {
+        boolean more = asked.offset() + asked.size() < count;
+        return new Page<>(
+                count,
+                more ? RequestContext.urlWith("page", String.valueOf(asked.number() + 1)) : null,
+                asked.number() > 1 ? RequestContext.urlWith("page", String.valueOf(asked.number() - 1)) : null,
+                results);
+    }
+
+    public <R> Page<R> map(Function<? super T, ? extends R> change) {
+        return new Page<>(count, next, previous, results.stream().<R>map(change).toList());
+    }
+}

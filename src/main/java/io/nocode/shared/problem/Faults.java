@@ -1,0 +1,39 @@
+package io.nocode.shared.problem;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Gathers what is wrong with each field, so that a caller learns all of it at once. */
+public final class Faults {
+    private final Map<String, Fault> byField = new LinkedHashMap<>();
+    private boolean unknownField;
+
+    /** Blames a field (a path such as {@code fields_config[2].name}); the first fault of a field stands. */
+    public Faults add(String field, String messageKey, Object... words) {
+        byField.putIfAbsent(field, new Fault(messageKey, words));
+        return this;
+    }
+
+    /** Blames a property that nobody knows. */
+    public Faults unknown(String field) {
+        unknownField = true;
+        return add(field, "field.unknown");
+    }
+
+    public boolean isEmpty() {
+        return byField.isEmpty();
+    }
+
+    /** Every fault by its field, in the order found. */
+    public Map<String, Fault> byField() {
+        return Collections.unmodifiableMap(byField);
+    }
+
+    /** Throws when there is any fault: {@code UNKNOWN_FIELD} where that is among them, else {@code INVALID}. */
+    public void throwIfAny() {
+        if (!isEmpty()) {
+            throw (unknownField ? CommonProblem.UNKNOWN_FIELD : CommonProblem.INVALID).at(this);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package io.nocode.shared.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.nocode.shared.json.Body;
+import io.nocode.shared.json.Json;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+
+/** Reads request records and trees from JSON; every fault of the body is named at once. */
+@Provider
+@Consumes(MediaType.APPLICATION_JSON)
+public class JsonBodyReader implements MessageBodyReader<Object> {
+    @Override
+    public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
+        return type.isRecord() || JsonNode.class.isAssignableFrom(type);
+    }
+
+    @Override
+    public Object readFrom(
+            Class<Object> type,
+            Type generic,
+            Annotation[] annotations,
+            MediaType media,
+            MultivaluedMap<String, String> headers,
+            InputStream body)
+            throws IOException {
+        JsonNode tree = Json.read(body);
+        if (JsonNode.class.isAssignableFrom(type)) {
+            return tree;
+        }
+        return Body.as(tree, type);
+    }
+}

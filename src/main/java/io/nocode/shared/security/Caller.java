@@ -1,0 +1,41 @@
+package io.nocode.shared.security;
+
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Who is asking. */
+public sealed interface Caller {
+    /** Nobody known. */
+    record Anonymous() implements Caller {}
+
+    /**
+     * Somebody signed in.
+     *
+     * @param session the sign-in that the access token belongs to
+     */
+    record User(UUID id, String email, boolean superuser, @Nullable UUID session) implements Caller {}
+
+    /**
+     * A program with an API key; it acts for its maker, within one organisation, with at most the key's role.
+     *
+     * @param projects the only projects that it may touch; empty for all of the organisation
+     */
+    record ApiKey(UUID id, UUID maker, String email, UUID organisation, Role role, Set<UUID> projects)
+            implements Caller {}
+
+    Caller NOBODY = new Anonymous();
+
+    /** The account that acts, or null for nobody. */
+    default @Nullable UUID userId() {
+        if (this instanceof User user) {
+            return user.id();
+        }
+        return this instanceof ApiKey key ? key.maker() : null;
+    }
+
+    /** Whether this is a platform administrator. */
+    default boolean isSuperuser() {
+        return this instanceof User user && user.superuser();
+    }
+}

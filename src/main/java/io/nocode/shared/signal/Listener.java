@@ -1,0 +1,101 @@
+package io.nocode.shared.signal;
+
+import io.nocode.shared.sql.Migrations;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
+
+/** Hears what other nodes tell. While it cannot listen, nobody may trust a cache: see {@link #isListening}. */
+@ApplicationScoped
+public class Listener {
+    private static final Logger LOG = Logger.getLogger(Listener.class.getName());
+    private static final int WAIT_MILLIS = 10_000;
+
+    @Resource
+    private ManagedThreadFactory threads;
+
+    @Inject
+    private Event<Signal> signals;
+
+    private volatile boolean stopped;
+    private volatile boolean listening;
+    private volatile @Nullable Connection open;
+
+    /** Starts to listen, once the tables are there. */
+    public void start() {
+        threads.newThread(this::listen).start();
+    }
+
+    /** Whether messages of other nodes arrive. */
+    public boolean isListening() {
+        return listening;
+    }
+
+    @PreDestroy
+    void stop() {
+        stopped = true;
+        Connection connection = open;
+        if (connection != null) {
+            try {
+                connection.abort(Runnable::run);
+            } catch (SQLException alreadyGone) {
+                LOG.log(Level.FINE, "The listening connection was gone.", alreadyGone);
+            }
+        }
+    }
+
+    private void listen() {
+        while (!stopped) {
+            try (Connection connection = Migrations.direct()) {
+                open = connection;
+                try (var statement = connection.createStatement()) {
+                    statement.execute("listen " + Signals.CHANNEL);
+                }
+                signals.fire(new Signal(Signal.RESET, ""));
+                listening = true;
+                PGConnection postgres = connection.unwrap(PGConnection.class);
+                while (!stopped) {
+                    for (PGNotification message : postgres.getNotifications(WAIT_MILLIS)) {
+                        hear(message.getParameter());
+                    }
+                }
+            } catch (SQLException lost) {
+                listening = false;
+                if (!stopped) {
+                    LOG.log(Level.WARNING, "Not listening to other nodes: {0}", lost.getMessage());
+                    pause();
+                }
+            }
+        }
+    }
+
+    private void hear(String message) {
+        String[] parts = message.split(" ", 3);
+        if (parts.length == 3 && !parts[0].equals(Signals.NODE)) {
+            try {
+                signals.fire(new Signal(parts[1], parts[2]));
+            } catch (RuntimeException observer) {
+                LOG.log(Level.SEVERE, "An observer of the signal " + parts[1] + " failed.", observer);
+            }
+        }
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(500);
+        } catch (InterruptedException asked) {
+            stopped = true;
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package io.nocode.shared.sql;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs SQL on the main data source, within the transaction of the caller if there is one. A fault of PostgreSQL is a
+ * {@link DatabaseFault}.
+ */
+@ApplicationScoped
+public class Database {
+    @Resource(lookup = "java:app/jdbc/main")
+    private DataSource dataSource;
+
+    /** Work with a connection; it is given back afterwards. */
+    @FunctionalInterface
+    public interface Work<T extends @Nullable Object> {
+        T with(Connection connection) throws SQLException;
+    }
+
+    /** Runs a statement that changes something, and tells how many rows it touched. */
+    public int update(Sql sql) {
+        return connected(connection -> {
+            try (PreparedStatement statement = prepare(connection, sql)) {
+                return statement.executeUpdate();
+            }
+        });
+    }
+
+    /** Runs statements without values, one after the other: DDL. */
+    public void execute(List<String> statements) {
+        connected(connection -> {
+            try (var statement = connection.createStatement()) {
+                for (String text : statements) {
+                    statement.execute(text);
+                }
+            }
+            return null;
+        });
+    }
+
+    public <T> List<T> list(Sql sql, Function<Row, T> read) {
+        return connected(connection -> {
+            try (PreparedStatement statement = prepare(connection, sql);
+                    ResultSet results = statement.executeQuery()) {
+                List<T> all = new ArrayList<>();
+                Row row = new Row(results);
+                while (results.next()) {
+                    all.add(read.apply(row));
+                }
+                return all;
+            }
+        });
+    }
+
+    /** The first row, if there is one. */
+    public <T> Optional<T> first(Sql sql, Function<Row, T> read) {
+        return connected(connection -> {
+            try (PreparedStatement statement = prepare(connection, sql);
+                    ResultSet results = statement.executeQuery()) {
+                return results.next() ? Optional.of(read.apply(new Row(results))) : Optional.empty();
+            }
+        });
+    }
+
+    /** Whether the query has any row. */
+    public boolean exists(Sql sql) {
+        return first(sql, row -> true).isPresent();
+    }
+
+    /** Does something with a connection. */
+    public <T extends @Nullable Object> T connected(Work<T> work) {
+        try (Connection connection = dataSource.getConnection()) {
+            return work.with(connection);
+        } catch (SQLException fault) {
+            throw new DatabaseFault(fault);
+        }
+    }
+
+    /** A statement with its values bound. */
+    public static PreparedStatement prepare(Connection connection, Sql sql) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql.text());
+        int index = 1;
+        for (Object value : sql.values()) {
+            Binding.bind(statement, index++, value);
+        }
+        return statement;
+    }
+}

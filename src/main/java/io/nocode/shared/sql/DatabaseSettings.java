@@ -1,0 +1,32 @@
+package io.nocode.shared.sql;
+
+import io.nocode.shared.settings.Settings;
+import java.util.Properties;
+
+/** Where PostgreSQL is: {@code nocode.db.*}. */
+public record DatabaseSettings(String url, String user, String password) {
+    public static DatabaseSettings read() {
+        return new DatabaseSettings(
+                Settings.text("nocode.db.url")
+                        .orElseThrow(() -> new IllegalStateException(
+                                "nocode.db.url is not set: the JDBC URL of PostgreSQL, such as"
+                                        + " jdbc:postgresql://localhost:5432/nocode.")),
+                Settings.text("nocode.db.user", "nocode"),
+                Settings.text("nocode.db.password", ""));
+    }
+
+    /** The properties of a connection: UTC, and text that takes the type of the column it is compared with. */
+    public Properties properties() {
+        Properties properties = new Properties();
+        properties.setProperty("user", user);
+        properties.setProperty("password", password);
+        properties.setProperty("ApplicationName", "nocode");
+        properties.setProperty("currentSchema", "nocode");
+        properties.setProperty("stringtype", "unspecified");
+        properties.setProperty("options", "-c TimeZone=UTC");
+        properties.setProperty("reWriteBatchedInserts", "true");
+        properties.setProperty("tcpKeepAlive", "true");
+        properties.setProperty("connectTimeout", "5");
+        return properties;
+    }
+}

@@ -1,0 +1,5 @@
+/** The one clock. */
+@NullMarked
+package io.nocode.shared.time;
+
+import org.jspecify.annotations.NullMarked;
