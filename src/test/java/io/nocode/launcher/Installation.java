@@ -1,0 +1,87 @@
+package io.nocode.launcher;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+
+/** A PostgreSQL and an application server with the WAR, as one installation in one data folder. */
+public final class Installation implements AutoCloseable {
+    private final Path data;
+    private final int port;
+    private final LocalPostgres postgres;
+    private AppServer server;
+
+    private Installation(Path data, int port, LocalPostgres postgres, AppServer server) {
+        this.data = data;
+        this.port = port;
+        this.postgres = postgres;
+        this.server = server;
+    }
+
+    /** Starts both and waits until the application answers out of the database. */
+    public static Installation start(Path data, int port) throws IOException {
+        Files.createDirectories(data);
+        LocalPostgres postgres = LocalPostgres.start(data.resolve("postgresql").toAbsolutePath());
+        try {
+            return new Installation(data, port, postgres, startServer(data, port, postgres));
+        } catch (RuntimeException | IOException failed) {
+            postgres.close();
+            throw failed;
+        }
+    }
+
+    private static AppServer startServer(Path data, int port, LocalPostgres postgres) throws IOException {
+        Map<String, String> settings = Map.of(
+                "nocode.mode", "development",
+                "nocode.db.url", postgres.url(),
+                "nocode.db.user", LocalPostgres.USER,
+                "nocode.db.password", LocalPostgres.PASSWORD,
+                "nocode.master-key", MasterKey.in(data),
+                "nocode.files.dir", data.resolve("files").toAbsolutePath().toString());
+        return AppServer.start(System.getProperty("nocode.server", "payara-micro"), data, port, settings);
+    }
+
+    public String url() {
+        return "http://127.0.0.1:" + port + "/";
+    }
+
+    public String databaseUrl() {
+        return postgres.url() + " (user " + LocalPostgres.USER + ", password " + LocalPostgres.PASSWORD + ")";
+    }
+
+    public LocalPostgres postgres() {
+        return postgres;
+    }
+
+    public Path data() {
+        return data;
+    }
+
+    public Path log() {
+        return server.log();
+    }
+
+    /** The process of the application server. */
+    public ProcessHandle process() {
+        return server.process();
+    }
+
+    /** Ends the application server as a power failure would, and starts it again. */
+    public void killAndRestart() {
+        server.kill();
+        try {
+            server = startServer(data, port, postgres);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(Duration.ofSeconds(20));
+        postgres.close();
+    }
+}
