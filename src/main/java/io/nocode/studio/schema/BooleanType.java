@@ -1,0 +1,56 @@
+package io.nocode.studio.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.nocode.shared.json.Json;
+import java.util.List;
+import java.util.Set;
+
+/** Yes or no. */
+public record BooleanType() implements FieldType {
+    static final TypeKind KIND = new TypeKind(
+            "boolean",
+            "Yes or no",
+            "checkbox",
+            "boolean",
+            List.of(),
+            Operator.SAMENESS,
+            options -> new BooleanType());
+
+    @Override
+    public String name() {
+        return KIND.name();
+    }
+
+    @Override
+    public Wire wire() {
+        return Wire.BOOLEAN;
+    }
+
+    @Override
+    public Object parse(JsonNode value) {
+        if (!value.isBoolean()) {
+            throw new ValueFault("field.must_be.boolean");
+        }
+        return value.booleanValue();
+    }
+
+    @Override
+    public Object parseText(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new ValueFault("field.must_be.boolean");
+        };
+    }
+
+    @Override
+    public Set<Operator> operators() {
+        return KIND.operators();
+    }
+
+    @Override
+    public ObjectNode options() {
+        return Json.object();
+    }
+}

@@ -1,0 +1,130 @@
+package io.nocode.studio.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.nocode.shared.json.Json;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * A row of another table, or of the same one.
+ *
+ * @param target that table's name
+ * @param displayField the target's field that people see instead of the id; empty for none
+ * @param reverseName what the target calls the rows that point to it; empty for this table's name
+ */
+public record RelationType(String target, Kind kind, OnDelete onDelete, String displayField, String reverseName)
+        implements FieldType {
+    /** How many rows of either side belong together. */
+    public enum Kind {
+        MANY_TO_ONE,
+        ONE_TO_ONE;
+
+        public String wireName() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** What becomes of a row when the row that it points to is deleted. */
+    public enum OnDelete {
+        RESTRICT("restrict"),
+        CASCADE("cascade"),
+        SET_NULL("set null");
+
+        private final String sql;
+
+        OnDelete(String sql) {
+            this.sql = sql;
+        }
+
+        String sql() {
+            return sql;
+        }
+
+        public String wireName() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    static final TypeKind KIND = new TypeKind(
+            "relation",
+            "Relation",
+            "relation",
+            "uuid, foreign key",
+            List.of(
+                    Option.required("target", "string"),
+                    Option.of("kind", "string", "many_to_one"),
+                    Option.of("on_delete", "string", "restrict"),
+                    Option.of("display_field", "string", ""),
+                    Option.of("reverse_name", "string", "")),
+            Operator.SAMENESS,
+            RelationType::read);
+
+    private static RelationType read(OptionReader options) {
+        String target = options.text("target", "", 63);
+        if (options.node("target").isMissingNode()) {
+            options.refuse("target", "field.required");
+        }
+        String reverse = options.text("reverse_name", "", 63);
+        if (!reverse.isEmpty()) {
+            Names.faultOfField(reverse).ifPresent(fault -> options.refuse("reverse_name", fault.key(), fault.words()));
+        }
+        return new RelationType(
+                target,
+                options.choice("kind", Kind.MANY_TO_ONE, Kind.class),
+                options.choice("on_delete", OnDelete.RESTRICT, OnDelete.class),
+                options.text("display_field", "", 63),
+                reverse);
+    }
+
+    @Override
+    public String name() {
+        return KIND.name();
+    }
+
+    @Override
+    public Wire wire() {
+        return Wire.UUID;
+    }
+
+    @Override
+    public Object parse(JsonNode value) {
+        return parseText(Values.text(value));
+    }
+
+    @Override
+    public Object parseText(String text) {
+        return UuidType.uuid(text);
+    }
+
+    @Override
+    public String defaultSql(JsonNode value) {
+        throw new ValueFault("field.default.none");
+    }
+
+    @Override
+    public Set<Operator> operators() {
+        return KIND.operators();
+    }
+
+    /** The same relation to a table that has been renamed. */
+    public RelationType to(String newTarget) {
+        return new RelationType(newTarget, kind, onDelete, displayField, reverseName);
+    }
+
+    /** The same relation, showing a field that has been renamed. */
+    public RelationType showing(String newDisplayField) {
+        return new RelationType(target, kind, onDelete, newDisplayField, reverseName);
+    }
+
+    @Override
+    public ObjectNode options() {
+        return Json.object()
+                .put("target", target)
+                .put("kind", kind.wireName())
+                .put("on_delete", onDelete.wireName())
+                .put("display_field", displayField)
+                .put("reverse_name", reverseName);
+    }
+}

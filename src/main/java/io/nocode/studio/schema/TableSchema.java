@@ -1,0 +1,46 @@
+package io.nocode.studio.schema;
+
+import io.nocode.shared.sql.Identifier;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One table as designed. Beside its fields every table has {@code id uuid}, {@code created_at} and {@code updated_at
+ * timestamptz}, {@code created_by} and {@code updated_by uuid null}, {@code version bigint}.
+ */
+public record TableSchema(
+        UUID id,
+        String name,
+        String displayName,
+        String description,
+        String icon,
+        TableOptions options,
+        List<Field> fields) {
+    public TableSchema {
+        fields = List.copyOf(fields);
+    }
+
+    public Identifier table() {
+        return Identifier.of(name);
+    }
+
+    public Optional<Field> field(String fieldName) {
+        return fields.stream().filter(field -> field.name().equals(fieldName)).findFirst();
+    }
+
+    public Optional<Field> field(UUID fieldId) {
+        return fields.stream().filter(field -> field.id().equals(fieldId)).findFirst();
+    }
+
+    /** The relations that lead from here to other tables. */
+    public List<Field> relations() {
+        return fields.stream()
+                .filter(field -> field.type() instanceof RelationType)
+                .toList();
+    }
+
+    public TableSchema withFields(List<Field> others) {
+        return new TableSchema(id, name, displayName, description, icon, options, others);
+    }
+}
