@@ -2,8 +2,10 @@ package io.nocode.shared.rest;
 
 import io.nocode.shared.outbox.OutboxWorker;
 import io.nocode.shared.signal.Listener;
+import io.nocode.shared.sql.Database;
 import io.nocode.shared.sql.DatabaseFault;
 import io.nocode.shared.sql.Migrations;
+import io.nocode.shared.sql.Sql;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
@@ -26,6 +28,9 @@ public class Boot {
     private Event<PlatformStarted> started;
 
     @Inject
+    private Database database;
+
+    @Inject
     private Listener listener;
 
     @Inject
@@ -36,6 +41,8 @@ public class Boot {
     @PostConstruct
     void start() {
         Migrations.run();
+        // The first connection is made here, where the server's pool sees the application's classes.
+        database.exists(Sql.of("select 1"));
         started.fire(new PlatformStarted());
         listener.start();
         outbox.start();

@@ -41,6 +41,9 @@ public class FrontDoor implements Filter {
     @Inject
     private RateLimit rateLimit;
 
+    @Inject
+    private Metrics metrics;
+
     @Override
     public void doFilter(ServletRequest servletRequest, ServletResponse servletResponse, FilterChain chain)
             throws IOException, ServletException {
@@ -49,6 +52,7 @@ public class FrontDoor implements Filter {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         RequestContext context = context(request, path);
         RequestContext.set(context);
+        long start = System.nanoTime();
         try {
             response.setHeader("X-Request-Id", context.id());
             SecurityHeaders.set(response, path);
@@ -61,6 +65,9 @@ public class FrontDoor implements Filter {
         } catch (Problem problem) {
             Answers.write(response, problem);
         } finally {
+            if (path.startsWith("/api/")) {
+                metrics.answered(context.method(), response.getStatus(), System.nanoTime() - start);
+            }
             CurrentUser.clear();
             RequestContext.set(null);
         }

@@ -1,0 +1,116 @@
+package io.nocode.testing;
+
+import io.nocode.shared.json.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A caller of the API. Immutable: {@link #with} gives another one. Every answer is held against the OpenAPI document:
+ * an operation, a status or a property that it does not have fails the test.
+ */
+public final class Client {
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+
+    private final Map<String, String> headers;
+
+    private Client(Map<String, String> headers) {
+        this.headers = headers;
+    }
+
+    /** Somebody without credentials. */
+    public static Client anonymous() {
+        return new Client(Map.of());
+    }
+
+    /** The superuser of the development mode. */
+    public static Client superuser() {
+        return signedIn("admin@example.com", "Admin12345");
+    }
+
+    /** Somebody who signs in now. */
+    public static Client signedIn(String email, String password) {
+        Answer login = anonymous()
+                .post("foundation/auth/login/", Map.of("email", email, "password", password))
+                .expect(200);
+        return anonymous().with("Authorization", "Bearer " + login.at("access").asText());
+    }
+
+    /** This caller, sending one more header. */
+    public Client with(String header, String value) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(header, value);
+        return new Client(Map.copyOf(more));
+    }
+
+    public Answer get(String path) {
+        return send("GET", path, null);
+    }
+
+    public Answer post(String path, Object body) {
+        return send("POST", path, body);
+    }
+
+    public Answer post(String path) {
+        return send("POST", path, null);
+    }
+
+    public Answer put(String path, Object body) {
+        return send("PUT", path, body);
+    }
+
+    public Answer patch(String path, Object body) {
+        return send("PATCH", path, body);
+    }
+
+    public Answer delete(String path) {
+        return send("DELETE", path, null);
+    }
+
+    /**
+     * Sends a request.
+     *
+     * @param path below {@code /api/v1/}, or from the root where it begins with a slash, or a whole URL
+     * @param body null, JSON text, or anything that is written as JSON
+     */
+    public Answer send(String method, String path, Object body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(url(path)).timeout(Duration.ofSeconds(60));
+        if (body == null) {
+            request.method(method, HttpRequest.BodyPublishers.noBody());
+        } else {
+            String text = body instanceof String json ? json : Json.text(body);
+            request.method(method, HttpRequest.BodyPublishers.ofString(text));
+            if (!headers.containsKey("Content-Type")) {
+                request.header("Content-Type", "application/json");
+            }
+        }
+        headers.forEach(request::header);
+        try {
+            HttpResponse<String> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            Answer answer =
+                    new Answer(method + " " + path, response.statusCode(), response.headers(), response.body());
+            OpenApiCheck.check(method, request.build().uri(), answer);
+            return answer;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(method + " " + path, failed);
+        } catch (InterruptedException asked) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(asked);
+        }
+    }
+
+    private static URI url(String path) {
+        if (path.startsWith("http")) {
+            return URI.create(path);
+        }
+        String root = TestInstallation.url();
+        return URI.create(path.startsWith("/") ? root + path.substring(1) : root + "api/v1/" + path);
+    }
+}

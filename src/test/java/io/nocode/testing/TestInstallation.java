@@ -1,0 +1,44 @@
+package io.nocode.testing;
+
+import io.nocode.launcher.Installation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The one installation of a test run: started by the first test that asks, stopped with the JVM. With the system
+ * property {@code nocode.test.url} the tests go to a server that runs already.
+ */
+public final class TestInstallation {
+    private static Installation installation;
+
+    private TestInstallation() {}
+
+    /** The URL of the server, with a slash at the end. */
+    public static String url() {
+        String running = System.getProperty("nocode.test.url");
+        return running != null ? running : get().url();
+    }
+
+    /** The installation itself, for tests that stop and start parts of it. */
+    public static synchronized Installation get() {
+        if (installation == null) {
+            try {
+                Path data = Files.createTempDirectory("nocode-it");
+                installation = Installation.start(data, freePort());
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+            Runtime.getRuntime().addShutdownHook(new Thread(installation::close));
+        }
+        return installation;
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
