@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.nocode.shared.problem.Faults;
 
 /** Finds text that PostgreSQL cannot hold: NUL, and halves of surrogate pairs. */
-final class TextCheck {
+public final class TextCheck {
     private TextCheck() {}
 
     /** Blames every such text and name within the tree by its path. */
-    static void check(JsonNode node, String path, Faults faults) {
+    public static void check(JsonNode node, String path, Faults faults) {
         if (node.isTextual()) {
             blame(node.textValue(), path, faults);
         } else if (node.isArray()) {
@@ -30,7 +30,8 @@ final class TextCheck {
         }
     }
 
-    static boolean isStorable(String text) {
+    /** Whether PostgreSQL can hold a text. */
+    public static boolean isStorable(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == 0 || Character.isLowSurrogate(c)) {

@@ -21,6 +21,12 @@ public final class Faults {
         return add(field, "field.unknown");
     }
 
+    /** Blames a property that only the server sets; for the caller it is one that is not known. */
+    public Faults serverOwned(String field) {
+        unknownField = true;
+        return add(field, "field.server_owned");
+    }
+
     public boolean isEmpty() {
         return byField.isEmpty();
     }
