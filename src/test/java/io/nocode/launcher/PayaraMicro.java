@@ -1,15 +1,23 @@
 package io.nocode.launcher;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** How Payara Micro is started: see server-config/payara-micro. */
 final class PayaraMicro {
     private PayaraMicro() {}
 
-    static ProcessBuilder command(Path war, Path servers, Path data, int port, Map<String, String> settings) {
+    static ProcessBuilder command(Path war, Path servers, Path data, int port, Map<String, String> settings)
+            throws IOException {
+        Path root = data.resolve("payara-micro").toAbsolutePath();
+        // The server keeps nothing that we need, and would deploy what it had before a second time.
+        deleteAll(root);
         Path config = Path.of("server-config/payara-micro").toAbsolutePath();
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
@@ -35,7 +43,7 @@ final class PayaraMicro {
                 "-jar",
                 servers.resolve("payara-micro.jar").toString(),
                 "--rootdir",
-                data.resolve("payara-micro").toAbsolutePath().toString(),
+                root.toString(),
                 "--nocluster",
                 "--port",
                 String.valueOf(port),
@@ -50,5 +58,16 @@ final class PayaraMicro {
         ProcessBuilder builder = new ProcessBuilder(command);
         Secrets.toEnvironment(settings, builder.environment());
         return builder;
+    }
+
+    private static void deleteAll(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 }

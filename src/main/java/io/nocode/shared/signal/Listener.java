@@ -1,6 +1,6 @@
 package io.nocode.shared.signal;
 
-import io.nocode.shared.sql.Migrations;
+import io.nocode.shared.sql.DatabaseSettings;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
@@ -56,7 +56,7 @@ public class Listener {
 
     private void listen() {
         while (!stopped) {
-            try (Connection connection = Migrations.direct()) {
+            try (Connection connection = DatabaseSettings.read().direct().getConnection()) {
                 open = connection;
                 try (var statement = connection.createStatement()) {
                     statement.execute("listen " + Signals.CHANNEL);

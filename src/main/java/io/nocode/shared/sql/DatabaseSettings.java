@@ -1,7 +1,12 @@
 package io.nocode.shared.sql;
 
 import io.nocode.shared.settings.Settings;
+import java.sql.SQLException;
+import java.util.Map;
 import java.util.Properties;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.postgresql.ds.common.BaseDataSource;
 
 /** Where PostgreSQL is: {@code nocode.db.*}. */
 public record DatabaseSettings(String url, String user, String password) {
@@ -16,7 +21,7 @@ public record DatabaseSettings(String url, String user, String password) {
     }
 
     /** The properties of a connection: UTC, and text that takes the type of the column it is compared with. */
-    public Properties properties() {
+    private Properties properties() {
         Properties properties = new Properties();
         properties.setProperty("user", user);
         properties.setProperty("password", password);
@@ -28,5 +33,25 @@ public record DatabaseSettings(String url, String user, String password) {
         properties.setProperty("tcpKeepAlive", "true");
         properties.setProperty("connectTimeout", "5");
         return properties;
+    }
+
+    /** Connections outside the server's pool, for the migrations and for what holds one for long. */
+    public DataSource direct() {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        configure(source);
+        return source;
+    }
+
+    void configure(BaseDataSource source) {
+        source.setUrl(url);
+        source.setUser(user);
+        source.setPassword(password);
+        try {
+            for (Map.Entry<Object, Object> property : properties().entrySet()) {
+                source.setProperty((String) property.getKey(), (String) property.getValue());
+            }
+        } catch (SQLException unknownProperty) {
+            throw new IllegalStateException("nocode.db.url: " + unknownProperty.getMessage(), unknownProperty);
+        }
     }
 }
