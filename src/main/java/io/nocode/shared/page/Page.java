@@ -8,11 +8,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * One page of a list.
  *
- * @param count how many there are on all pages
+ * @param count how many there are on all pages; null where nobody counted
  * @param next the URL of the next page, or null on the last
  * @param previous the URL of the page before, or null on the first
  */
-public record Page<T>(long count, @Nullable String next, @Nullable String previous, List<T> results) {
+public record Page<T>(
+        @Nullable Long count,
+        @Nullable String next,
+        @Nullable String previous,
+        List<T> results) {
 
     /** The page of these results, with links made from the request that is being answered. */
     public static <T> Page<T> of(PageRequest asked, long count, List<T> results) {
@@ -22,6 +26,12 @@ public record Page<T>(long count, @Nullable String next, @Nullable String previo
                 more ? RequestContext.urlWith("page", String.valueOf(asked.number() + 1)) : null,
                 asked.number() > 1 ? RequestContext.urlWith("page", String.valueOf(asked.number() - 1)) : null,
                 results);
+    }
+
+    /** A step of a walk by key, whose next step begins at a cursor; null where this is the last. */
+    public static <T> Page<T> walked(@Nullable String nextCursor, List<T> results) {
+        return new Page<>(
+                null, nextCursor == null ? null : RequestContext.urlWith("cursor", nextCursor), null, results);
     }
 
     public <R> Page<R> map(Function<? super T, ? extends R> change) {

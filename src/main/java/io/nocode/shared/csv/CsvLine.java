@@ -1,0 +1,54 @@
+package io.nocode.shared.csv;
+
+/**
+ * One line of a CSV file after RFC 4180. Text that a spreadsheet would take for a formula is made harmless; numbers stay
+ * numbers.
+ */
+public final class CsvLine {
+    private final char delimiter;
+    private final StringBuilder line = new StringBuilder();
+    private boolean begun;
+
+    public CsvLine(char delimiter) {
+        this.delimiter = delimiter;
+    }
+
+    /** Adds text that somebody may have written with ill intent. */
+    public CsvLine text(String text) {
+        return raw(neutral(text));
+    }
+
+    /** Adds what is known to be harmless: a number, a date, an id, or nothing. */
+    public CsvLine raw(String value) {
+        if (begun) {
+            line.append(delimiter);
+        }
+        begun = true;
+        if (needsQuotes(value)) {
+            line.append('"').append(value.replace("\"", "\"\"")).append('"');
+        } else {
+            line.append(value);
+        }
+        return this;
+    }
+
+    /** The line with its CR LF. */
+    public String end() {
+        return line.append("\r\n").toString();
+    }
+
+    /** Text with an apostrophe before what a spreadsheet would run: {@code = + - @}, tab, CR (OWASP, CSV injection). */
+    static String neutral(String text) {
+        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+
+    private boolean needsQuotes(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c == delimiter || c == '"' || c == '\r' || c == '\n') {
+                return true;
+            }
+        }
+        return !value.isEmpty() && (value.charAt(0) == ' ' || value.charAt(value.length() - 1) == ' ');
+    }
+}
