@@ -9,13 +9,7 @@ import java.util.Set;
 /** Yes or no. */
 public record BooleanType() implements FieldType {
     static final TypeKind KIND = new TypeKind(
-            "boolean",
-            "Yes or no",
-            "checkbox",
-            "boolean",
-            List.of(),
-            Operator.SAMENESS,
-            options -> new BooleanType());
+            "boolean", "Yes or no", "checkbox", "boolean", List.of(), Operator.SAMENESS, options -> new BooleanType());
 
     @Override
     public String name() {

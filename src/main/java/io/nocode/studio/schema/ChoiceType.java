@@ -43,7 +43,12 @@ public record ChoiceType(List<Choice> choices) implements FieldType {
         for (int i = 0; i < given.size(); i++) {
             String name = "choices[" + i + "]";
             if (given.get(i).isTextual()) {
-                add(options, name, new Choice(given.get(i).textValue(), given.get(i).textValue(), ""), values, choices);
+                add(
+                        options,
+                        name,
+                        new Choice(given.get(i).textValue(), given.get(i).textValue(), ""),
+                        values,
+                        choices);
             } else if (given.get(i) instanceof ObjectNode object) {
                 add(options, name + ".value", choice(options, name, object), values, choices);
             } else {
@@ -102,8 +107,7 @@ public record ChoiceType(List<Choice> choices) implements FieldType {
     public Object parseText(String text) {
         if (choices.stream().noneMatch(choice -> choice.value().equals(text))) {
             throw new ValueFault(
-                    "field.must_be.one_of",
-                    choices.stream().map(Choice::value).collect(Collectors.joining(", ")));
+                    "field.must_be.one_of", choices.stream().map(Choice::value).collect(Collectors.joining(", ")));
         }
         return text;
     }

@@ -33,8 +33,8 @@ public final class ConstraintNames {
     /** A constraint's name, taken apart. */
     public record Parts(Kind kind, UUID id) {}
 
-    private static final Pattern FORM = Pattern.compile("(uq|ck|fk|ix|pk|tx)_([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})"
-            + "([0-9a-f]{4})([0-9a-f]{12})");
+    private static final Pattern FORM = Pattern.compile(
+            "(uq|ck|fk|ix|pk|tx)_([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})" + "([0-9a-f]{4})([0-9a-f]{12})");
 
     private ConstraintNames() {}
 
@@ -50,8 +50,8 @@ public final class ConstraintNames {
         if (!form.matches()) {
             return Optional.empty();
         }
-        UUID id = UUID.fromString(String.join(
-                "-", form.group(2), form.group(3), form.group(4), form.group(5), form.group(6)));
+        UUID id = UUID.fromString(
+                String.join("-", form.group(2), form.group(3), form.group(4), form.group(5), form.group(6)));
         return Optional.of(new Parts(Kind.valueOf(form.group(1).toUpperCase(Locale.ROOT)), id));
     }
 

@@ -10,7 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A moment, to the microsecond, told in UTC. */
-public record DatetimeType(@Nullable OffsetDateTime min, @Nullable OffsetDateTime max) implements FieldType {
+public record DatetimeType(
+        @Nullable OffsetDateTime min, @Nullable OffsetDateTime max) implements FieldType {
     static final TypeKind KIND = new TypeKind(
             "datetime",
             "Date and time",

@@ -10,8 +10,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A number with exact decimal digits; more of them than the scale are refused, never rounded. */
-public record DecimalType(int precision, int scale, @Nullable BigDecimal minValue, @Nullable BigDecimal maxValue)
-        implements FieldType {
+public record DecimalType(
+        int precision,
+        int scale,
+        @Nullable BigDecimal minValue,
+        @Nullable BigDecimal maxValue) implements FieldType {
     static final TypeKind KIND = new TypeKind(
             "decimal",
             "Decimal number",

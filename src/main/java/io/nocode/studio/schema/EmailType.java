@@ -11,13 +11,7 @@ import java.util.regex.Pattern;
 /** An e-mail address of at most 254 characters. */
 public record EmailType() implements FieldType {
     static final TypeKind KIND = new TypeKind(
-            "email",
-            "E-mail address",
-            "email",
-            "text",
-            List.of(),
-            Operator.WORDS,
-            options -> new EmailType());
+            "email", "E-mail address", "email", "text", List.of(), Operator.WORDS, options -> new EmailType());
 
     private static final int MOST = 254;
     /** Read alike by Java and by PostgreSQL. */
@@ -36,7 +30,8 @@ public record EmailType() implements FieldType {
     @Override
     public List<String> checks(Identifier column) {
         return List.of(
-                "char_length(" + column + ") <= " + MOST, column + " ~ " + Literal.text("^(?:" + FORM.pattern() + ")$"));
+                "char_length(" + column + ") <= " + MOST,
+                column + " ~ " + Literal.text("^(?:" + FORM.pattern() + ")$"));
     }
 
     @Override

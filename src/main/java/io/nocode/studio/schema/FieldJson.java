@@ -172,7 +172,9 @@ public final class FieldJson {
         if (indexed && !type.indexable()) {
             reader.refuse("indexed", "field.not_indexable", type.name());
         }
-        if (required && type instanceof RelationType relation && relation.onDelete() == RelationType.OnDelete.SET_NULL) {
+        if (required
+                && type instanceof RelationType relation
+                && relation.onDelete() == RelationType.OnDelete.SET_NULL) {
             reader.refuse("on_delete", "field.relation.set_null_required");
         }
         if (defaultValue.isNull()) {

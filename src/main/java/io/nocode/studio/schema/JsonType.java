@@ -9,13 +9,7 @@ import java.util.Set;
 /** Any JSON value. */
 public record JsonType() implements FieldType {
     static final TypeKind KIND = new TypeKind(
-            "json",
-            "JSON",
-            "json",
-            "jsonb",
-            List.of(),
-            Set.of(Operator.ISNULL),
-            options -> new JsonType());
+            "json", "JSON", "json", "jsonb", List.of(), Set.of(Operator.ISNULL), options -> new JsonType());
 
     @Override
     public String name() {

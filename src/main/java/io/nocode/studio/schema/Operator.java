@@ -41,8 +41,8 @@ public enum Operator {
     /** What has an order too. */
     static final Set<Operator> ORDER = set(EQ, NE, IN, NOT_IN, ISNULL, GT, GTE, LT, LTE, RANGE);
     /** Words. */
-    static final Set<Operator> WORDS = set(
-            EQ, NE, IN, NOT_IN, ISNULL, GT, GTE, LT, LTE, RANGE, CONTAINS, ICONTAINS, STARTSWITH, ENDSWITH, IEXACT);
+    static final Set<Operator> WORDS =
+            set(EQ, NE, IN, NOT_IN, ISNULL, GT, GTE, LT, LTE, RANGE, CONTAINS, ICONTAINS, STARTSWITH, ENDSWITH, IEXACT);
     /** Days and moments. */
     static final Set<Operator> CALENDAR = set(EQ, NE, IN, NOT_IN, ISNULL, GT, GTE, LT, LTE, RANGE, YEAR, MONTH, DAY);
 

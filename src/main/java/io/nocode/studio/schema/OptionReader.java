@@ -47,12 +47,14 @@ public final class OptionReader {
         return value == null ? otherwise : value;
     }
 
-    @Nullable Integer integerOrNull(String name, int least, int most) {
+    @Nullable
+    Integer integerOrNull(String name, int least, int most) {
         Long value = wholeOrNull(name, least, most);
         return value == null ? null : Math.toIntExact(value);
     }
 
-    @Nullable Long wholeOrNull(String name, long least, long most) {
+    @Nullable
+    Long wholeOrNull(String name, long least, long most) {
         JsonNode value = node(name);
         if (value.isMissingNode()) {
             return null;
@@ -68,7 +70,8 @@ public final class OptionReader {
         return value.longValue();
     }
 
-    @Nullable BigDecimal decimalOrNull(String name) {
+    @Nullable
+    BigDecimal decimalOrNull(String name) {
         JsonNode value = node(name);
         if (value.isMissingNode()) {
             return null;
@@ -126,8 +129,7 @@ public final class OptionReader {
     }
 
     /** Blames the greater end of a range that is the wrong way round. */
-    <T extends Comparable<T>> void ordered(
-            String lesser, @Nullable T least, String greater, @Nullable T most) {
+    <T extends Comparable<T>> void ordered(String lesser, @Nullable T least, String greater, @Nullable T most) {
         if (least != null && most != null && least.compareTo(most) > 0) {
             refuse(greater, "field.option.order", lesser);
         }

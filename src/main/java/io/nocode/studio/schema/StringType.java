@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * One line of text. A pattern is a regular expression in the syntax of RE2, which the whole text must match in time
  * linear to its length.
  */
-public record StringType(int maxLength, int minLength, @Nullable TextPattern pattern) implements FieldType {
+public record StringType(
+        int maxLength, int minLength, @Nullable TextPattern pattern) implements FieldType {
     static final TypeKind KIND = new TypeKind(
             "string",
             "Text",

@@ -28,9 +28,10 @@ public final class TableOptionsJson {
     public static ObjectNode write(TableIndex index, List<Field> fields) {
         ObjectNode json = Json.object().put("id", index.id().toString());
         ArrayNode names = json.putArray("fields");
-        index.fields().forEach(id -> fields.stream()
-                .filter(field -> field.id().equals(id))
-                .forEach(field -> names.add(field.name())));
+        index.fields()
+                .forEach(id -> fields.stream()
+                        .filter(field -> field.id().equals(id))
+                        .forEach(field -> names.add(field.name())));
         return json.put("unique", index.unique()).put("type", index.method().wireName());
     }
 
@@ -109,7 +110,10 @@ public final class TableOptionsJson {
                     && (method == TableIndex.Method.GIN || field.get().type().indexable())) {
                 columns.add(field.get().id());
             } else {
-                reader.refuse("fields[" + i + "]", "field.not_indexable", field.get().type().name());
+                reader.refuse(
+                        "fields[" + i + "]",
+                        "field.not_indexable",
+                        field.get().type().name());
             }
         }
         return columns;

@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
  * expression) and PostgreSQL read alike, for both hold values to it.
  */
 public record TextPattern(String source, Pattern compiled) {
-    private static final java.util.regex.Pattern READ_DIFFERENTLY = java.util.regex.Pattern.compile(
-            "\\\\[A-Za-z0-9&&[^dDsSwWtnr]]|\\(\\?(?!:)|^\\*\\*\\*|\\[\\[[.=]");
+    private static final java.util.regex.Pattern READ_DIFFERENTLY =
+            java.util.regex.Pattern.compile("\\\\[A-Za-z0-9&&[^dDsSwWtnr]]|\\(\\?(?!:)|^\\*\\*\\*|\\[\\[[.=]");
     private static final java.util.regex.Pattern REPEATS = java.util.regex.Pattern.compile("\\{(\\d*),?(\\d*)}");
     /** Nested repetitions multiply, and each takes memory when the expression is compiled. */
     private static final long MOST_REPEATS = 10_000;

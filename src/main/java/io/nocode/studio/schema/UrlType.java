@@ -10,18 +10,13 @@ import java.util.regex.Pattern;
 
 /** The address of a web page: http or https, at most 2,000 characters of ASCII. */
 public record UrlType() implements FieldType {
-    static final TypeKind KIND = new TypeKind(
-            "url",
-            "Web address",
-            "url",
-            "text",
-            List.of(),
-            Operator.WORDS,
-            options -> new UrlType());
+    static final TypeKind KIND =
+            new TypeKind("url", "Web address", "url", "text", List.of(), Operator.WORDS, options -> new UrlType());
 
     private static final int MOST = 2000;
     /** Read alike by Java and by PostgreSQL; other schemes, such as javascript, would run in a page. */
-    private static final Pattern FORM = Pattern.compile("https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?([/?#][!#-;=?-\\[\\]_a-z~%]*)?");
+    private static final Pattern FORM =
+            Pattern.compile("https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?([/?#][!#-;=?-\\[\\]_a-z~%]*)?");
 
     @Override
     public String name() {
@@ -36,7 +31,8 @@ public record UrlType() implements FieldType {
     @Override
     public List<String> checks(Identifier column) {
         return List.of(
-                "char_length(" + column + ") <= " + MOST, column + " ~ " + Literal.text("^(?:" + FORM.pattern() + ")$"));
+                "char_length(" + column + ") <= " + MOST,
+                column + " ~ " + Literal.text("^(?:" + FORM.pattern() + ")$"));
     }
 
     @Override

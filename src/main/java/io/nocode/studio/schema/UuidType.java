@@ -10,14 +10,7 @@ import java.util.UUID;
 /** A universally unique identifier; the default AUTO makes one. */
 public record UuidType() implements FieldType {
     static final TypeKind KIND = new TypeKind(
-            "uuid",
-            "UUID",
-            "text",
-            "uuid",
-            List.of(),
-            List.of("AUTO"),
-            Operator.SAMENESS,
-            options -> new UuidType());
+            "uuid", "UUID", "text", "uuid", List.of(), List.of("AUTO"), Operator.SAMENESS, options -> new UuidType());
 
     @Override
     public String name() {

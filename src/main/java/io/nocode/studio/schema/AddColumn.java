@@ -1,0 +1,35 @@
+package io.nocode.studio.schema;
+
+import io.nocode.shared.sql.Identifier;
+import java.util.Optional;
+
+/** Adds a field to a table; rows that are there get its default. */
+public record AddColumn(Identifier table, Field field) implements Ddl {
+    @Override
+    public Phase phase() {
+        return Phase.ALTER;
+    }
+
+    @Override
+    public String sql(Identifier pgSchema) {
+        return "alter table " + Ddl.name(pgSchema, table) + " add column " + definition(field);
+    }
+
+    @Override
+    public Optional<Misfit> misfit(Identifier pgSchema) {
+        return field.required() && !field.hasDefault()
+                ? Optional.of(new Misfit(
+                        table.name(),
+                        field.name(),
+                        "select id, null::text as value from " + Ddl.name(pgSchema, table)))
+                : Optional.empty();
+    }
+
+    static String definition(Field field) {
+        return field.column()
+                + " "
+                + field.type().column()
+                + (field.hasDefault() ? " default " + field.type().defaultSql(field.defaultValue()) : "")
+                + (field.required() ? " not null" : "");
+    }
+}

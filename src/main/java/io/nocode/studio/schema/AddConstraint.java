@@ -1,0 +1,75 @@
+package io.nocode.studio.schema;
+
+import io.nocode.shared.sql.Identifier;
+import java.util.Optional;
+
+/**
+ * Holds a field's values to something.
+ *
+ * @param target for a relation, the table it leads to; else the table itself
+ */
+public record AddConstraint(TableSchema owner, Field field, ConstraintNames.Kind kind, Identifier target)
+        implements Ddl {
+    static AddConstraint unique(TableSchema owner, Field field) {
+        return new AddConstraint(owner, field, ConstraintNames.Kind.UQ, owner.table());
+    }
+
+    static AddConstraint check(TableSchema owner, Field field) {
+        return new AddConstraint(owner, field, ConstraintNames.Kind.CK, owner.table());
+    }
+
+    static AddConstraint relation(TableSchema owner, Field field, RelationType type) {
+        return new AddConstraint(owner, field, ConstraintNames.Kind.FK, Identifier.of(type.target()));
+    }
+
+    @Override
+    public Phase phase() {
+        return kind == ConstraintNames.Kind.FK ? Phase.RELATE : Phase.TIGHTEN;
+    }
+
+    @Override
+    public Effect effect() {
+        return Effect.BLOCKING;
+    }
+
+    @Override
+    public String lock() {
+        return kind == ConstraintNames.Kind.FK ? "SHARE ROW EXCLUSIVE" : "ACCESS EXCLUSIVE";
+    }
+
+    @Override
+    public String sql(Identifier pgSchema) {
+        String sql = "alter table " + Ddl.name(pgSchema, owner.table()) + " add " + definition();
+        if (field.type() instanceof RelationType relation && kind == ConstraintNames.Kind.FK) {
+            return sql + " references " + Ddl.name(pgSchema, target) + " (id) on delete "
+                    + relation.onDelete().sql();
+        }
+        return sql;
+    }
+
+    String definition() {
+        String name = "constraint " + ConstraintNames.of(kind, field.id());
+        return switch (kind) {
+            case UQ -> name + " unique (" + field.column() + ")";
+            case CK -> name + " check (" + field.check() + ")";
+            default -> name + " foreign key (" + field.column() + ")";
+        };
+    }
+
+    @Override
+    public Optional<Misfit> misfit(Identifier pgSchema) {
+        String table = Ddl.name(pgSchema, owner.table());
+        String value = "select t.id, t." + field.column() + "::text as value from ";
+        String query =
+                switch (kind) {
+                    case UQ ->
+                        value + "(select *, count(*) over (partition by " + field.column() + ") as _same from " + table
+                                + " where " + field.column() + " is not null) t where t._same > 1";
+                    case CK -> value + table + " t where not (" + field.check() + ")";
+                    default ->
+                        value + table + " t where t." + field.column() + " is not null and not exists (select 1 from "
+                                + Ddl.name(pgSchema, target) + " r where r.id = t." + field.column() + ")";
+                };
+        return Optional.of(new Misfit(owner.name(), field.name(), query));
+    }
+}

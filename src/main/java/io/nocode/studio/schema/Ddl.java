@@ -1,0 +1,77 @@
+package io.nocode.studio.schema;
+
+import io.nocode.shared.sql.Identifier;
+import java.util.Optional;
+
+/** One step from one shape of tables to another: one statement of SQL, and what has to be known before it runs. */
+public sealed interface Ddl
+        permits CreateTable, DropTable, RenameTable, AddColumn, DropColumn, RenameColumn, ChangeType, AlterColumn,
+                AddConstraint, DropConstraint, CreateIndex, DropIndex {
+    /** When a step runs: first whatever stands in the way goes, then names settle, then the new comes. */
+    enum Phase {
+        LOOSEN,
+        DROP,
+        COLUMN_AWAY,
+        COLUMN_RENAME,
+        TABLE_AWAY,
+        TABLE_RENAME,
+        CREATE,
+        ALTER,
+        TIGHTEN,
+        RELATE
+    }
+
+    /** What a step means for those who use the table. */
+    enum Effect {
+        /** Done in a moment, whatever the number of rows. */
+        SAFE,
+        /** Reads or writes every row while others wait. */
+        BLOCKING,
+        /** Takes data away. */
+        DESTRUCTIVE
+    }
+
+    Phase phase();
+
+    /** The statement, for tables in this PostgreSQL schema. */
+    String sql(Identifier pgSchema);
+
+    default Effect effect() {
+        return Effect.SAFE;
+    }
+
+    /** The lock that PostgreSQL takes on the table meanwhile. */
+    default String lock() {
+        return "ACCESS EXCLUSIVE";
+    }
+
+    /** The rows that this step cannot take; ask just before it runs. */
+    default Optional<Misfit> misfit(Identifier pgSchema) {
+        return Optional.empty();
+    }
+
+    /** The data that this step would take away; ask before the first step runs. */
+    default Optional<Loss> loss(Identifier pgSchema) {
+        return Optional.empty();
+    }
+
+    /**
+     * Rows that do not fit.
+     *
+     * @param query gives the columns {@code id} and {@code value} (as text)
+     */
+    record Misfit(String table, String field, String query) {}
+
+    /**
+     * Data that would go.
+     *
+     * @param field empty for the whole table
+     * @param query gives the column {@code count}: how many rows or values there are
+     */
+    record Loss(String table, String field, String query) {}
+
+    /** A table's name with its schema. */
+    static String name(Identifier pgSchema, Identifier table) {
+        return pgSchema + "." + table;
+    }
+}

@@ -1,0 +1,98 @@
+package io.nocode.studio.schema;
+
+import static io.nocode.studio.schema.Tables.type;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.nocode.shared.json.Json;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FieldTypesTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            string   | "max_length": 3                | "abcd"                      | field.too_long
+            string   | "min_length": 2                | "a"                         | field.too_short
+            string   | "pattern": "[A-Z]{2}"          | "ab"                        | field.pattern
+            string   |                                | 5                           | field.must_be.text
+            text     | "max_length": 1                | "ab"                        | field.too_long
+            integer  |                                | 1.5                         | field.must_be.whole_number
+            integer  |                                | "1"                         | field.must_be.whole_number
+            integer  |                                | 2147483648                  | field.between
+            integer  | "max_value": 10                | 11                          | field.between
+            bigint   |                                | 9223372036854775808         | field.between
+            decimal  | "precision": 4, "scale": 2     | 1.234                       | field.decimal.scale
+            decimal  | "precision": 4, "scale": 2     | 123                         | field.decimal.precision
+            decimal  |                                | 1e999                       | field.decimal.precision
+            decimal  | "min_value": 0                 | -1                          | field.at_least
+            decimal  |                                | "1"                         | field.must_be.number
+            float    |                                | 1e999                       | field.must_be.number
+            boolean  |                                | 1                           | field.must_be.boolean
+            date     |                                | "2026-02-30"                | field.must_be.date
+            date     | "max": "2026-01-01"            | "2026-01-02"                | field.at_most
+            time     |                                | "25:00"                     | field.must_be.time
+            datetime |                                | "2026-01-01T00:00:00"       | field.must_be.timestamp
+            datetime |                                | "+12026-01-01T00:00:00Z"    | field.must_be.timestamp
+            uuid     |                                | "1-1-1-1-1"                 | field.must_be.uuid
+            email    |                                | "a@b"                       | field.must_be.email
+            email    |                                | "<b>@b.fr"                  | field.must_be.email
+            url      |                                | "javascript:alert(1)"       | field.must_be.url
+            choice   | "choices": ["a", "b"]          | "c"                         | field.must_be.one_of
+            relation | "target": "t"                  | "x"                         | field.must_be.uuid
+            """)
+    void aValueThatDoesNotFitIsRefused(String name, String options, String value, String messageKey) {
+        FieldType type = options == null ? type(name) : type(name, options);
+        assertThatThrownBy(() -> type.parse(Json.parse(value)))
+                .isInstanceOfSatisfying(
+                        ValueFault.class,
+                        fault -> assertThat(fault.fault().key()).isEqualTo(messageKey));
+    }
+
+    @Test
+    void valuesBecomeWhatIsBound() {
+        assertThat(type("decimal").parse(Json.parse("10"))).isEqualTo(new BigDecimal("10.00"));
+        assertThat(type("decimal", "\"precision\": 30, \"scale\": 10").parse(Json.parse("12345678901234567890.0123456789")))
+                .isEqualTo(new BigDecimal("12345678901234567890.0123456789"));
+        assertThat(type("date").parseText("2026-01-31")).isEqualTo(LocalDate.of(2026, 1, 31));
+        assertThat(type("datetime").parseText("2026-01-01T02:00:00+02:00"))
+                .isEqualTo(OffsetDateTime.parse("2026-01-01T00:00:00Z"));
+        assertThat(type("bigint").parse(Json.parse("9223372036854775807"))).isEqualTo(Long.MAX_VALUE);
+        assertThat(type("email").parseText("jürgen@exämple.fr")).isEqualTo("jürgen@exämple.fr");
+        assertThat(type("url").parseText("https://example.org/a?b=c#d")).isEqualTo("https://example.org/a?b=c#d");
+        assertThat(type("string").parseText("日本🎌")).isEqualTo("日本🎌");
+    }
+
+    @Test
+    void surrogatePairsCountAsOneCharacterLikeInPostgreSql() {
+        assertThat(type("string", "\"max_length\": 1").parseText("🎌")).isEqualTo("🎌");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            string   | "x'; drop"      | 'x''; drop'
+            integer  | 5               | 5
+            decimal  | 1.5             | 1.50
+            boolean  | true            | true
+            date     | "NOW"           | current_date
+            datetime | "NOW"           | now()
+            uuid     | "AUTO"          | gen_random_uuid()
+            json     | {"a": "'"}      | '{"a":"''"}'::jsonb
+            """)
+    void defaultsBecomeSql(String name, String value, String sql) {
+        assertThat(type(name).defaultSql(Json.parse(value))).isEqualTo(sql);
+    }
+
+    @Test
+    void everyTypeIsInTheCatalogueUnderItsName() {
+        assertThat(FieldTypes.all())
+                .extracting(TypeKind::name)
+                .doesNotHaveDuplicates()
+                .contains(
+                        "string", "text", "integer", "decimal", "boolean", "date", "datetime", "json", "email", "choice",
+                        "relation");
+    }
+}
