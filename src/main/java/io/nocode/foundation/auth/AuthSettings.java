@@ -1,0 +1,32 @@
+package io.nocode.foundation.auth;
+
+import io.nocode.shared.settings.Settings;
+import java.time.Duration;
+
+/** The configuration of sign-in. */
+final class AuthSettings {
+    static final String ISSUER = Settings.text("nocode.jwt.issuer", "nocode-backend");
+    static final String AUDIENCE = Settings.text("nocode.jwt.audience", "nocode-backend");
+    static final Duration ACCESS_LIFETIME = Settings.duration("nocode.jwt.access-lifetime", Duration.ofMinutes(15));
+    static final Duration REFRESH_LIFETIME = Settings.duration("nocode.jwt.refresh-lifetime", Duration.ofDays(7));
+    /** How long a spent refresh token still gives the same child: tabs refresh at once. */
+    static final Duration REFRESH_GRACE = Duration.ofSeconds(10);
+
+    static final Duration VERIFICATION_LIFETIME = Duration.ofHours(48);
+    static final Duration RESET_LIFETIME = Duration.ofHours(1);
+
+    /** Failures within the window after which an account, or an address, has to wait. */
+    static final int FAILURES_PER_ACCOUNT = Settings.number("nocode.login.failures-per-account", 10);
+
+    static final int FAILURES_PER_ADDRESS = Settings.number("nocode.login.failures-per-address", 30);
+    static final Duration FAILURE_WINDOW = Settings.duration("nocode.login.failure-window", Duration.ofMinutes(15));
+    /** How long an address and user agent are known after a sign-in from there. */
+    static final Duration KNOWN_DEVICE = Duration.ofDays(30);
+
+    /** Registrations and requests for e-mails from one address within a quarter of an hour. */
+    static final int REGISTRATIONS_PER_ADDRESS = Settings.number("nocode.registration.per-address", 200);
+
+    static final int MAILS_PER_ACCOUNT = Settings.number("nocode.mail.per-account", 5);
+
+    private AuthSettings() {}
+}

@@ -1,0 +1,92 @@
+package io.nocode.foundation.auth;
+
+import io.nocode.shared.id.Ids;
+import io.nocode.shared.sql.Database;
+import io.nocode.shared.sql.Sql;
+import io.nocode.shared.vault.Vault;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The tokens in e-mailed links: 256 random bits, stored as a hash, bound to account and purpose, used once. */
+@ApplicationScoped
+@Transactional
+public class OneTimeTokens {
+    enum Purpose {
+        VERIFY_EMAIL,
+        RESET_PASSWORD
+    }
+
+    @Inject
+    private Database database;
+
+    @Inject
+    private Vault vault;
+
+    @Inject
+    private Clock clock;
+
+    /** A new token. */
+    String issue(UUID account, Purpose purpose, Duration lifetime) {
+        String token = vault.newToken();
+        Instant now = clock.instant();
+        database.update(Sql.of(
+                "insert into one_time_token (id, user_id, purpose, token_hash, expires_at, created_at, updated_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                Ids.next(),
+                account,
+                purpose,
+                Vault.hash(token),
+                now.plus(lifetime),
+                now,
+                now));
+        return token;
+    }
+
+    /** How many were issued lately: nobody's mailbox is to be flooded. */
+    long issuedWithin(UUID account, Purpose purpose, Duration window) {
+        return database.first(
+                        Sql.of(
+                                "select count(*) from one_time_token where user_id = ? and purpose = ?"
+                                        + " and created_at > ?",
+                                account,
+                                purpose,
+                                clock.instant().minus(window)),
+                        row -> row.number("count"))
+                .orElse(0L);
+    }
+
+    /**
+     * Uses a token up, and with it every other of its account and purpose; of two who use it at once, one does.
+     *
+     * @return whose it was
+     * @throws io.nocode.shared.problem.Problem INVALID_LINK where it is unknown, used, too old or for something else
+     */
+    UUID use(String token, Purpose purpose) {
+        Instant now = clock.instant();
+        Optional<UUID> account = database.first(
+                Sql.of(
+                        "update one_time_token set used_at = ?, updated_at = ? where token_hash = ? and purpose = ?"
+                                + " and used_at is null and expires_at > ? returning user_id",
+                        now,
+                        now,
+                        Vault.hash(token),
+                        purpose,
+                        now),
+                row -> row.uuid("user_id"));
+        UUID owner = account.orElseThrow(() -> AuthProblem.INVALID_LINK.at("token", "field.token"));
+        database.update(Sql.of(
+                "update one_time_token set used_at = ?, updated_at = ? where user_id = ? and purpose = ?"
+                        + " and used_at is null",
+                now,
+                now,
+                owner,
+                purpose));
+        return owner;
+    }
+}

@@ -1,0 +1,6 @@
+package io.nocode.foundation.auth;
+
+import java.util.UUID;
+
+/** A sign-in that has just begun, with its first refresh token. */
+record StartedSession(UUID id, String refresh) {}

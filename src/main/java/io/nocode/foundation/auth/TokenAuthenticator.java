@@ -1,0 +1,43 @@
+package io.nocode.foundation.auth;
+
+import io.nocode.foundation.users.AccountState;
+import io.nocode.foundation.users.AccountStates;
+import io.nocode.shared.problem.CommonProblem;
+import io.nocode.shared.security.Authenticator;
+import io.nocode.shared.security.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/**
+ * Recognises the holders of access tokens. Beside the token itself, account and sign-in are asked at each request, so
+ * that a deactivation or a sign-out is felt by the very next one.
+ */
+@ApplicationScoped
+public class TokenAuthenticator implements Authenticator {
+    @Inject
+    private AccessTokens tokens;
+
+    @Inject
+    private AccountStates accounts;
+
+    @Inject
+    private SessionStates sessions;
+
+    @Override
+    public Caller byToken(String token) {
+        VerifiedToken verified = tokens.verify(token).orElseThrow(CommonProblem.UNAUTHENTICATED::because);
+        Optional<AccountState> account = accounts.find(verified.user());
+        if (account.isEmpty() || !account.get().active() || !sessions.isLasting(verified.session())) {
+            throw CommonProblem.UNAUTHENTICATED.because();
+        }
+        return new Caller.User(
+                verified.user(), account.get().email(), account.get().superuser(), verified.session());
+    }
+
+    /** API keys come with a later release: none is valid yet. */
+    @Override
+    public Caller byApiKey(String key) {
+        throw CommonProblem.UNAUTHENTICATED.because();
+    }
+}

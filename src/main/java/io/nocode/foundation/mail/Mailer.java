@@ -1,0 +1,35 @@
+package io.nocode.foundation.mail;
+
+import io.nocode.shared.outbox.Outbox;
+import io.nocode.shared.rest.RequestContext;
+import io.nocode.shared.settings.Settings;
+import io.nocode.shared.json.Json;
+import io.nocode.shared.vault.Vault;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+
+/** Takes e-mails in. They are sent if, and after, the current transaction commits. */
+@ApplicationScoped
+public class Mailer {
+    static final String KIND = "mail";
+
+    @Inject
+    private Outbox outbox;
+
+    @Inject
+    private Vault vault;
+
+    /** Queues a mail. It is sealed while it waits: its link may be a key to the account. */
+    public void send(Mail mail) {
+        outbox.put(KIND, Map.of("sealed", vault.sealText(Json.text(mail))));
+    }
+
+    /** The address of a page of the web application, below {@code nocode.public-url} or where the request went. */
+    public static String link(String page, String token) {
+        String base = Settings.text("nocode.public-url")
+                .map(url -> url.endsWith("/") ? url.substring(0, url.length() - 1) : url)
+                .orElseGet(() -> RequestContext.get().base());
+        return base + "/" + page + "?token=" + token;
+    }
+}

@@ -1,0 +1,169 @@
+package io.nocode.foundation.users;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A person who can sign in. */
+@Entity
+@Table(name = "user_account")
+public class Account {
+    @Id
+    private UUID id;
+
+    private String email;
+
+    @Column(name = "password_hash")
+    private String passwordHash;
+
+    @Column(name = "first_name")
+    private String firstName;
+
+    @Column(name = "last_name")
+    private String lastName;
+
+    private @Nullable String country;
+
+    @Column(name = "phone_number")
+    private @Nullable String phoneNumber;
+
+    private String language;
+
+    private String timezone;
+
+    @Column(name = "is_active")
+    private boolean active;
+
+    @Column(name = "is_staff")
+    private boolean staff;
+
+    @Column(name = "is_superuser")
+    private boolean superuser;
+
+    @Column(name = "email_verified")
+    private boolean emailVerified;
+
+    @Column(name = "last_login")
+    private @Nullable Instant lastLogin;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    /** For JPA. */
+    protected Account() {}
+
+    public Account(UUID id, String email, String passwordHash, Profile profile, Instant now) {
+        this.id = id;
+        this.email = email;
+        this.passwordHash = passwordHash;
+        this.active = true;
+        this.createdAt = now;
+        describe(profile, now);
+    }
+
+    /** Takes over what the person may say of themselves. */
+    void describe(Profile profile, Instant now) {
+        firstName = profile.firstName();
+        lastName = profile.lastName();
+        country = profile.country();
+        phoneNumber = profile.phoneNumber();
+        language = profile.language() == null ? "en" : profile.language();
+        timezone = profile.timezone() == null ? "UTC" : profile.timezone();
+        updatedAt = now;
+    }
+
+    public void changePassword(String hash, Instant now) {
+        passwordHash = hash;
+        updatedAt = now;
+    }
+
+    public void verifyEmail(Instant now) {
+        emailVerified = true;
+        updatedAt = now;
+    }
+
+    public void signedIn(Instant now) {
+        lastLogin = now;
+    }
+
+    public void grantAdministration(boolean staffToo, boolean administrator, Instant now) {
+        staff = staffToo;
+        superuser = administrator;
+        updatedAt = now;
+    }
+
+    void activate(boolean isActive, Instant now) {
+        active = isActive;
+        updatedAt = now;
+    }
+
+    Profile profile() {
+        return new Profile(firstName, lastName, country, phoneNumber, language, timezone);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String email() {
+        return email;
+    }
+
+    public String passwordHash() {
+        return passwordHash;
+    }
+
+    public String firstName() {
+        return firstName;
+    }
+
+    public String fullName() {
+        return (firstName + " " + lastName).strip();
+    }
+
+    public String language() {
+        return language;
+    }
+
+    public boolean isActive() {
+        return active;
+    }
+
+    public boolean isSuperuser() {
+        return superuser;
+    }
+
+    public boolean isEmailVerified() {
+        return emailVerified;
+    }
+
+    /** The account as its owner and administrators see it. */
+    public UserView view() {
+        return new UserView(
+                id,
+                email,
+                firstName,
+                lastName,
+                fullName(),
+                country,
+                phoneNumber,
+                language,
+                timezone,
+                active,
+                staff,
+                superuser,
+                emailVerified,
+                false,
+                createdAt,
+                lastLogin,
+                createdAt,
+                updatedAt);
+    }
+}

@@ -1,0 +1,12 @@
+package io.nocode.foundation.users;
+
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** An account as those see it who work with its owner. */
+@Schema(name = "Person")
+public record PersonView(UUID id, String email, String fullName) {
+    public static PersonView of(Account account) {
+        return new PersonView(account.id(), account.email(), account.fullName());
+    }
+}
