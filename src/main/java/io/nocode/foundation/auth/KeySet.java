@@ -6,4 +6,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A JSON Web Key Set (RFC 7517). */
 @Schema(name = "JsonWebKeySet")
-public record KeySet(@Schema(implementation = Object[].class) List<JsonNode> keys) {}
+public record KeySet(
+        @Schema(implementation = Object[].class) List<JsonNode> keys) {}

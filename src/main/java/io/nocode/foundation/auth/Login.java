@@ -40,8 +40,8 @@ public class Login {
         if (!account.isActive()) {
             throw AuthProblem.ACCOUNT_DISABLED.because();
         }
-        @Nullable String rehashed =
-                passwords.isOutdated(account.passwordHash()) ? passwords.hash(request.password()) : null;
+        @Nullable
+        String rehashed = passwords.isOutdated(account.passwordHash()) ? passwords.hash(request.password()) : null;
         StartedSession session = signIns.record(account.id(), request.email(), rehashed);
         List<OwnOrganisation> own = organisations.of(account.id());
         return new LoggedIn(

@@ -38,7 +38,8 @@ public class LoginAttempts {
      */
     void require(String email) {
         Instant now = clock.instant();
-        Sql mine = Sql.of("account_hash = ? and address = ? and user_agent_hash = ?", account(email), address(), agent());
+        Sql mine =
+                Sql.of("account_hash = ? and address = ? and user_agent_hash = ?", account(email), address(), agent());
         boolean known = database.exists(Sql.of(
                         "select 1 from login_attempt where succeeded and created_at > ? and ",
                         now.minus(AuthSettings.KNOWN_DEVICE))
@@ -46,8 +47,7 @@ public class LoginAttempts {
         Optional<Instant> until = known
                 ? heldUntil(mine, AuthSettings.FAILURES_PER_ACCOUNT, now)
                 : heldUntil(Sql.of("account_hash = ?", account(email)), AuthSettings.FAILURES_PER_ACCOUNT, now)
-                        .or(() -> heldUntil(
-                                Sql.of("address = ?", address()), AuthSettings.FAILURES_PER_ADDRESS, now));
+                        .or(() -> heldUntil(Sql.of("address = ?", address()), AuthSettings.FAILURES_PER_ADDRESS, now));
         until.ifPresent(instant -> {
             throw CommonProblem.TOO_MANY_REQUESTS
                     .because()
@@ -69,7 +69,8 @@ public class LoginAttempts {
 
     private Optional<Instant> heldUntil(Sql which, int limit, Instant now) {
         List<Instant> failures = database.list(
-                Sql.of("select created_at from login_attempt where not succeeded and created_at > ? and ",
+                Sql.of(
+                                "select created_at from login_attempt where not succeeded and created_at > ? and ",
                                 now.minus(AuthSettings.FAILURE_WINDOW))
                         .then(which)
                         .then(" order by created_at desc limit ?", limit),

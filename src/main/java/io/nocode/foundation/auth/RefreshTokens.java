@@ -42,7 +42,11 @@ public class RefreshTokens {
      * @param child the token that takes its place, where it has one
      */
     record Rotated(
-            Rotation rotation, UUID user, UUID session, @Nullable Account account, @Nullable String child) {}
+            Rotation rotation,
+            UUID user,
+            UUID session,
+            @Nullable Account account,
+            @Nullable String child) {}
 
     /** Makes a token of a sign-in. */
     String add(UUID session) {
@@ -75,8 +79,7 @@ public class RefreshTokens {
 
     /** Spends a token. The row is locked: of those who present it at once, one makes the child and all get it. */
     Optional<Rotated> rotate(String token) {
-        return database
-                .first(
+        return database.first(
                         Sql.of(
                                 "select t.id, t.session_id, t.spent_at, t.expires_at, t.sealed_child, s.user_id,"
                                         + " s.ended_at is not null as ended from refresh_token t"
@@ -91,7 +94,8 @@ public class RefreshTokens {
         Instant now = clock.instant();
         Rotation rotation =
                 Rotation.of(token.spentAt(), token.expiresAt(), token.ended(), now, AuthSettings.REFRESH_GRACE);
-        @Nullable Account account = accounts.find(token.user()).filter(Account::isActive).orElse(null);
+        @Nullable
+        Account account = accounts.find(token.user()).filter(Account::isActive).orElse(null);
         return switch (rotation) {
             case ROTATE -> new Rotated(rotation, token.user(), token.session(), account, spend(token, now));
             case SAME_CHILD ->

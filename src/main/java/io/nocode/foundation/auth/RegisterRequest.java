@@ -21,8 +21,7 @@ public record RegisterRequest(
         @NotNull @Size(max = PasswordRules.MAX_LENGTH) @Schema(example = "Analytical1843")
         String passwordConfirm,
 
-        @NotBlank @Size(max = 100) @Schema(example = "Ada")
-        String firstName,
+        @NotBlank @Size(max = 100) @Schema(example = "Ada") String firstName,
 
         @NotBlank @Size(max = 100) @Schema(example = "Lovelace")
         String lastName,

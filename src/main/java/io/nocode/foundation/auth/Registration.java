@@ -47,7 +47,6 @@ public class Registration {
                 request.profile(),
                 clock.instant());
         newAccounts.add(account);
-        return new Registered(
-                Messages.text(RequestContext.currentLanguage(), "auth.registered"), account.view(), true);
+        return new Registered(Messages.text(RequestContext.currentLanguage(), "auth.registered"), account.view(), true);
     }
 }

@@ -19,8 +19,7 @@ enum Rotation {
      * @param spentAt when the token was spent, or null
      * @param grace how long after that the same child is given
      */
-    static Rotation of(
-            @Nullable Instant spentAt, Instant expiresAt, boolean familyEnded, Instant now, Duration grace) {
+    static Rotation of(@Nullable Instant spentAt, Instant expiresAt, boolean familyEnded, Instant now, Duration grace) {
         if (familyEnded) {
             return REFUSED;
         }

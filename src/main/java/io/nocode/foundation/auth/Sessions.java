@@ -103,8 +103,11 @@ public class Sessions {
     private int endWhere(Sql which, SessionEnd reason) {
         Instant now = clock.instant();
         List<UUID> ended = database.list(
-                Sql.of("update user_session set ended_at = ?, ended_reason = ?, updated_at = ? where ended_at is null and ",
-                                now, reason, now)
+                Sql.of(
+                                "update user_session set ended_at = ?, ended_reason = ?, updated_at = ? where ended_at is null and ",
+                                now,
+                                reason,
+                                now)
                         .then(which)
                         .then(" returning id"),
                 row -> row.uuid("id"));

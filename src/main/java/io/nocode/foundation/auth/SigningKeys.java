@@ -68,10 +68,11 @@ public class SigningKeys {
     public void rotate() {
         database.first(Sql.of("select pg_advisory_xact_lock(hashtext('nocode.signing-key'))::text"), row -> true);
         Instant now = clock.instant();
+        database.update(
+                Sql.of("update signing_key set retired_at = ?, updated_at = ? where retired_at is null", now, now));
         database.update(Sql.of(
-                "update signing_key set retired_at = ?, updated_at = ? where retired_at is null", now, now));
-        database.update(Sql.of(
-                "delete from signing_key where retired_at < ?", now.minus(AuthSettings.ACCESS_LIFETIME.multipliedBy(2))));
+                "delete from signing_key where retired_at < ?",
+                now.minus(AuthSettings.ACCESS_LIFETIME.multipliedBy(2))));
         add();
         signals.send(TOPIC, "");
     }

@@ -32,7 +32,8 @@ public class Throttle {
         if (!probe.isConsumed()) {
             throw CommonProblem.TOO_MANY_REQUESTS
                     .because()
-                    .retryAfter(Duration.ofNanos(probe.getNanosToWaitForRefill()).plusSeconds(1));
+                    .retryAfter(
+                            Duration.ofNanos(probe.getNanosToWaitForRefill()).plusSeconds(1));
         }
     }
 }

@@ -43,7 +43,8 @@ final class TokenVerifier {
         }
         try {
             SignedJWT jwt = SignedJWT.parse(token);
-            Optional<SigningKey> key = isOurs(jwt.getHeader()) ? keys.apply(jwt.getHeader().getKeyID()) : Optional.empty();
+            Optional<SigningKey> key =
+                    isOurs(jwt.getHeader()) ? keys.apply(jwt.getHeader().getKeyID()) : Optional.empty();
             if (key.isEmpty() || !jwt.verify(new RSASSAVerifier(key.get().publicKey()))) {
                 return Optional.empty();
             }

@@ -74,9 +74,7 @@ public class Tokens {
      * @throws io.nocode.shared.problem.Problem INVALID_TOKEN
      */
     TokenStatus status(String token) {
-        return access(token)
-                .or(() -> usableRefresh(token))
-                .orElseThrow(() -> AuthProblem.INVALID_TOKEN.because());
+        return access(token).or(() -> usableRefresh(token)).orElseThrow(() -> AuthProblem.INVALID_TOKEN.because());
     }
 
     private Optional<TokenStatus> access(String token) {

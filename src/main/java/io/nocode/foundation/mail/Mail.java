@@ -12,4 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param words for the placeholders of its sentences; they may hold anything that a user typed
  */
 public record Mail(
-        String template, String to, String language, @Nullable String link, List<String> words) {}
+        String template,
+        String to,
+        String language,
+        @Nullable String link,
+        List<String> words) {}

@@ -13,8 +13,8 @@ import jakarta.inject.Inject;
 /** Sends queued e-mails by the transport that is configured: the mailbox in development, else SMTP. */
 @ApplicationScoped
 public class MailHandler implements OutboxHandler {
-    private final String transport =
-            Settings.text("nocode.mail.transport", Settings.development() ? DevelopmentMailbox.NAME : SmtpTransport.NAME);
+    private final String transport = Settings.text(
+            "nocode.mail.transport", Settings.development() ? DevelopmentMailbox.NAME : SmtpTransport.NAME);
 
     @Inject
     @Any

@@ -1,9 +1,9 @@
 package io.nocode.foundation.mail;
 
+import io.nocode.shared.json.Json;
 import io.nocode.shared.outbox.Outbox;
 import io.nocode.shared.rest.RequestContext;
 import io.nocode.shared.settings.Settings;
-import io.nocode.shared.json.Json;
 import io.nocode.shared.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

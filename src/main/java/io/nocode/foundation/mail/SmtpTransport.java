@@ -54,7 +54,9 @@ class SmtpTransport implements MailTransport {
         Properties properties = new Properties();
         properties.setProperty("mail.smtp.host", host);
         properties.setProperty("mail.smtp.port", String.valueOf(Settings.number("nocode.mail.port", tls ? 587 : 25)));
-        properties.setProperty("mail.smtp.auth", String.valueOf(Settings.text("nocode.mail.user").isPresent()));
+        properties.setProperty(
+                "mail.smtp.auth",
+                String.valueOf(Settings.text("nocode.mail.user").isPresent()));
         properties.setProperty("mail.smtp.starttls.enable", String.valueOf(tls));
         properties.setProperty("mail.smtp.starttls.required", String.valueOf(tls));
         properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");

@@ -52,7 +52,9 @@ public final class PasswordRules {
         if (password.codePoints().noneMatch(Character::isDigit)) {
             return Optional.of("field.password.digit");
         }
-        return COMMON.contains(password.toLowerCase(Locale.ROOT)) ? Optional.of("field.password.common") : Optional.empty();
+        return COMMON.contains(password.toLowerCase(Locale.ROOT))
+                ? Optional.of("field.password.common")
+                : Optional.empty();
     }
 
     private static Set<String> common() {

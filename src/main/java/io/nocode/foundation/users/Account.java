@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -64,18 +65,24 @@ public class Account {
         this.email = email;
         this.passwordHash = passwordHash;
         this.active = true;
+        this.firstName = profile.firstName();
+        this.lastName = profile.lastName();
+        this.country = profile.country();
+        this.phoneNumber = profile.phoneNumber();
+        this.language = Objects.requireNonNullElse(profile.language(), "en");
+        this.timezone = Objects.requireNonNullElse(profile.timezone(), "UTC");
         this.createdAt = now;
-        describe(profile, now);
+        this.updatedAt = now;
     }
 
-    /** Takes over what the person may say of themselves. */
+    /** Takes over what the person says of themselves. */
     void describe(Profile profile, Instant now) {
         firstName = profile.firstName();
         lastName = profile.lastName();
         country = profile.country();
         phoneNumber = profile.phoneNumber();
-        language = profile.language() == null ? "en" : profile.language();
-        timezone = profile.timezone() == null ? "UTC" : profile.timezone();
+        language = Objects.requireNonNullElse(profile.language(), "en");
+        timezone = Objects.requireNonNullElse(profile.timezone(), "UTC");
         updatedAt = now;
     }
 

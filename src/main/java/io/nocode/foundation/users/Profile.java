@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(description = "What a person may say of themselves.")
 public record Profile(
-        @NotBlank @Size(max = 100) @Schema(example = "Ada")
-        String firstName,
+        @NotBlank @Size(max = 100) @Schema(example = "Ada") String firstName,
 
         @NotBlank @Size(max = 100) @Schema(example = "Lovelace")
         String lastName,

@@ -45,7 +45,7 @@ public class Database {
                     statement.execute(text);
                 }
             }
-            return null;
+            return statements.size();
         });
     }
 
