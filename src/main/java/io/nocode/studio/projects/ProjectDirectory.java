@@ -1,0 +1,97 @@
+package io.nocode.studio.projects;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.nocode.foundation.access.Access;
+import io.nocode.foundation.access.Action;
+import io.nocode.shared.problem.CommonProblem;
+import io.nocode.shared.security.Role;
+import io.nocode.shared.signal.Listener;
+import io.nocode.shared.signal.Signal;
+import io.nocode.shared.sql.Database;
+import io.nocode.shared.sql.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Finds projects, and decides what the caller may do with each; remembers them until a signal says otherwise. */
+@ApplicationScoped
+public class ProjectDirectory {
+    /** The topic of the signal, with the project's id, that a project has changed or is gone. */
+    public static final String TOPIC = "project";
+
+    private final LoadingCache<UUID, ProjectRef> projects =
+            Caffeine.newBuilder().maximumSize(50_000).build(this::load);
+
+    @Inject
+    private Database database;
+
+    @Inject
+    private Listener listener;
+
+    @Inject
+    private Access access;
+
+    /**
+     * The project, whoever asks.
+     *
+     * @throws io.nocode.shared.problem.Problem NOT_FOUND where there is none
+     */
+    public ProjectRef find(UUID id) {
+        ProjectRef found = listener.isListening() ? projects.get(id) : load(id);
+        if (found == null) {
+            throw CommonProblem.NOT_FOUND.because();
+        }
+        return found;
+    }
+
+    /**
+     * The project, if the caller may do this with it. Whoever has no part in its organisation may see a public one.
+     *
+     * @throws io.nocode.shared.problem.Problem NOT_FOUND for who may not even see it, FORBIDDEN for who may do no more
+     */
+    public ProjectRef require(UUID id, Action action) {
+        ProjectRef project = find(id);
+        if (!maySee(project)) {
+            throw CommonProblem.NOT_FOUND.because();
+        }
+        boolean seen = action == Action.STUDIO_SEE && project.isPublic();
+        if (!seen && !access.may(action, project.organizationId())) {
+            throw CommonProblem.FORBIDDEN.because();
+        }
+        return project;
+    }
+
+    /** Whether the caller may know that the project exists. */
+    private boolean maySee(ProjectRef project) {
+        return !access.confinedAwayFrom(project.id())
+                && (project.isPublic() || access.role(project.organizationId()) != Role.CLIENT);
+    }
+
+    void forget(@Observes Signal signal) {
+        if (signal.topic().equals(TOPIC)) {
+            projects.invalidate(UUID.fromString(signal.payload()));
+        } else if (signal.concerns(TOPIC)) {
+            projects.invalidateAll();
+        }
+    }
+
+    private @Nullable ProjectRef load(UUID id) {
+        return database.first(
+                        Sql.of(
+                                "select id, organization_id, name, slug, schema_name, visibility, default_environment"
+                                        + " from project where id = ?",
+                                id),
+                        row -> new ProjectRef(
+                                row.uuid("id"),
+                                row.uuid("organization_id"),
+                                row.text("name"),
+                                row.text("slug"),
+                                row.text("schema_name"),
+                                row.text("visibility").equals("public"),
+                                row.text("default_environment")))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,30 @@
+package io.nocode.studio.tables;
+
+import io.nocode.shared.sql.Database;
+import io.nocode.shared.sql.Sql;
+import io.nocode.studio.schema.TableSchema;
+import io.nocode.studio.schema.TableSchemaJson;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+
+/** The tables of a project as they are designed just now. */
+@ApplicationScoped
+public class DraftTables {
+    /**
+     * The topic of the signal, with a project's id, a space and the environment, that the environment's tables have
+     * changed.
+     */
+    public static final String TOPIC = "tables";
+
+    @Inject
+    private Database database;
+
+    /** All of them, by name; none for a project that there is not. */
+    public List<TableSchema> of(UUID project) {
+        return database.list(
+                Sql.of("select definition from table_design where project_id = ? order by name", project),
+                row -> TableSchemaJson.read(row.json("definition")));
+    }
+}

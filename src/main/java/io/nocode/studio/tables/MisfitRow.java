@@ -1,0 +1,7 @@
+package io.nocode.studio.tables;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A row that does not fit, with the value at fault: at most its first 200 characters. */
+public record MisfitRow(UUID id, @Nullable String value) {}
