@@ -1,0 +1,77 @@
+package io.nocode.runtime.query;
+
+import io.nocode.shared.sql.Identifier;
+import io.nocode.studio.schema.BigintType;
+import io.nocode.studio.schema.DatetimeType;
+import io.nocode.studio.schema.Field;
+import io.nocode.studio.schema.FieldType;
+import io.nocode.studio.schema.Operator;
+import io.nocode.studio.schema.RelationType;
+import io.nocode.studio.schema.UuidType;
+import io.nocode.studio.schema.Wire;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column of a live table.
+ *
+ * @param quoted its name as SQL
+ * @param field the field that it holds; null for what the server itself keeps of every row
+ * @param position its place in the table's columns; what texts of SQL are remembered by
+ */
+public record Column(
+        String name,
+        String quoted,
+        FieldType type,
+        @Nullable Field field,
+        int position) {
+    private static final FieldType ID = new UuidType();
+    private static final FieldType MOMENT = new DatetimeType(null, null);
+    private static final FieldType NUMBER = new BigintType(Long.MIN_VALUE, Long.MAX_VALUE);
+
+    /** What the server keeps of every row, beside its id, in the order of an answer. */
+    static List<Column> keptByServer(int from) {
+        return List.of(
+                kept("created_at", MOMENT, from),
+                kept("updated_at", MOMENT, from + 1),
+                kept("created_by", ID, from + 2),
+                kept("updated_by", ID, from + 3),
+                kept("version", NUMBER, from + 4));
+    }
+
+    static Column id() {
+        return kept("id", ID, 0);
+    }
+
+    static Column of(Field field, int position) {
+        return new Column(field.name(), field.column().quoted(), field.type(), field, position);
+    }
+
+    private static Column kept(String name, FieldType type, int position) {
+        return new Column(name, Identifier.of(name).quoted(), type, null, position);
+    }
+
+    public Wire wire() {
+        return type.wire();
+    }
+
+    /** Whether it is the row's id. */
+    public boolean isId() {
+        return position == 0;
+    }
+
+    /** Whether rows have an order by it. */
+    boolean isSortable() {
+        return wire() != Wire.JSON && wire() != Wire.TEXT_ARRAY;
+    }
+
+    /** Whether it holds free text, of which any part may be asked for. */
+    boolean isWords() {
+        return wire() == Wire.TEXT && type.operators().contains(Operator.CONTAINS);
+    }
+
+    /** The name of the table whose rows it points to; null where it is no relation. */
+    public @Nullable String target() {
+        return type instanceof RelationType relation ? relation.target() : null;
+    }
+}

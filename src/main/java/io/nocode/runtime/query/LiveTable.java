@@ -1,0 +1,128 @@
+package io.nocode.runtime.query;
+
+import io.nocode.shared.sql.Identifier;
+import io.nocode.studio.schema.Field;
+import io.nocode.studio.schema.TableSchema;
+import io.nocode.studio.schema.TableSchemaJson;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table as it is in an environment now. Immutable but for the texts of SQL that it remembers: when the table changes
+ * there is a new one, so they need no version of their own.
+ */
+public final class LiveTable {
+    private static final int MAX_TEXTS = 500;
+
+    private final TableSchema schema;
+    private final String quoted;
+    private final Column id;
+    private final List<Column> columns;
+    private final Map<String, Column> byName;
+    private final String search;
+    private final String fingerprint;
+    private final Map<String, LiveTable> environment;
+    private final Map<String, String> texts = new ConcurrentHashMap<>();
+
+    private LiveTable(TableSchema schema, Identifier pgSchema, Map<String, LiveTable> environment) {
+        this.schema = schema;
+        this.quoted = pgSchema.quoted() + "." + schema.table().quoted();
+        this.environment = environment;
+        this.id = Column.id();
+        List<Column> all = new ArrayList<>();
+        all.add(id);
+        for (Field field : schema.fields()) {
+            all.add(Column.of(field, all.size()));
+        }
+        all.addAll(Column.keptByServer(all.size()));
+        this.columns = List.copyOf(all);
+        this.byName = columns.stream().collect(Collectors.toUnmodifiableMap(Column::name, column -> column));
+        this.search = columns.stream()
+                .filter(column -> column.type().searchable())
+                .map(column -> Condition.HERE + "." + column.quoted())
+                .collect(Collectors.joining(", "));
+        this.fingerprint =
+                Integer.toHexString(TableSchemaJson.write(schema).toString().hashCode());
+    }
+
+    /** The tables of one environment by their names; they know each other. */
+    public static Map<String, LiveTable> all(Identifier pgSchema, List<TableSchema> schemas) {
+        Map<String, LiveTable> environment = new LinkedHashMap<>();
+        schemas.forEach(schema -> environment.put(schema.name(), new LiveTable(schema, pgSchema, environment)));
+        return java.util.Collections.unmodifiableMap(environment);
+    }
+
+    public TableSchema schema() {
+        return schema;
+    }
+
+    public String name() {
+        return schema.name();
+    }
+
+    /** Its whole name as SQL. */
+    public String quoted() {
+        return quoted;
+    }
+
+    public Column id() {
+        return id;
+    }
+
+    /** Every column in the order of an answer: the id, the fields, what the server keeps. */
+    public List<Column> columns() {
+        return columns;
+    }
+
+    public @Nullable Column column(String name) {
+        return byName.get(name);
+    }
+
+    /** The columns that search looks at, as the arguments of a function of SQL; empty for none. */
+    String search() {
+        return search;
+    }
+
+    /** Changes whenever the form of a row may have changed. */
+    public String fingerprint() {
+        return fingerprint;
+    }
+
+    /** The table that a relation points to. */
+    public Optional<LiveTable> target(Column relation) {
+        return Optional.ofNullable(relation.target()).map(environment::get);
+    }
+
+    /** The tables of its environment. */
+    public Map<String, LiveTable> neighbours() {
+        return environment;
+    }
+
+    /** The field of that id. */
+    public Optional<Column> byFieldId(UUID fieldId) {
+        return schema.field(fieldId).map(field -> byName.get(field.name()));
+    }
+
+    /** The text of SQL for a shape; made once. */
+    String text(String shape, Supplier<String> render) {
+        String known = texts.get(shape);
+        if (known != null) {
+            return known;
+        }
+        if (texts.size() >= MAX_TEXTS) {
+            // Shapes are made by callers: whoever makes many costs rendering, not memory.
+            texts.clear();
+        }
+        String text = render.get();
+        texts.put(shape, text);
+        return text;
+    }
+}

@@ -1,0 +1,52 @@
+package io.nocode.runtime.query;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column that rows are sorted by. Nulls stand where PostgreSQL puts them.
+ *
+ * @param steps the relations that lead to it
+ * @param seen for each step, which rows of its table the caller may see: others sort like missing ones
+ */
+record Order(List<Path.Step> steps, List<Condition> seen, Column column, boolean descending) {
+    /** Writes it for the table of that alias. */
+    void render(Rendering out, String alias) {
+        expression(out, alias, 0);
+        out.add(descending ? " desc" : "");
+    }
+
+    private void expression(Rendering out, String alias, int depth) {
+        if (depth == steps.size()) {
+            out.add(alias).add(".").add(column.quoted());
+            return;
+        }
+        Path.Step step = steps.get(depth);
+        String other = out.alias();
+        out.add("(select ");
+        expression(out, other, depth + 1);
+        out.add(" from ").add(step.target().quoted()).add(" ").add(other).add(" where ");
+        out.add(other).add(".").add(step.target().id().quoted()).add(" = ");
+        out.add(alias).add(".").add(step.relation().quoted());
+        if (seen.get(depth) != Condition.ANYTHING) {
+            out.add(" and ");
+            seen.get(depth).render(out, other);
+        }
+        out.add(")");
+    }
+
+    /** The inner table's values come first: its expression is written first. */
+    void values(List<@Nullable Object> into) {
+        for (int depth = seen.size() - 1; depth >= 0; depth--) {
+            seen.get(depth).values(into);
+        }
+    }
+
+    void shape(StringBuilder into) {
+        for (int depth = 0; depth < steps.size(); depth++) {
+            into.append(steps.get(depth).relation().position()).append('.');
+            seen.get(depth).shape(into);
+        }
+        into.append(column.position()).append(descending ? '-' : '+').append(',');
+    }
+}

@@ -1,0 +1,81 @@
+package io.nocode.runtime.query;
+
+import io.nocode.studio.schema.Operator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A column, and the relations that lead to it.
+ *
+ * @param steps each relation with the table that it leads to
+ * @param operator what is asked of the column; EQ where nothing is said
+ */
+record Path(List<Step> steps, Column column, Operator operator) {
+    /** How many relations a name may go through. */
+    static final int MAX_STEPS = 3;
+
+    record Step(Column relation, LiveTable target) {}
+
+    /** The key of a filter, such as {@code client__name__icontains}; empty where there is no such thing to be read. */
+    static Optional<Path> ofFilter(LiveTable table, Permits permits, String key) {
+        return filter(table, permits, key, new ArrayList<>());
+    }
+
+    /** A name to sort by, such as {@code client.name}. */
+    static Optional<Path> ofSort(LiveTable table, Permits permits, String name) {
+        List<Step> steps = new ArrayList<>();
+        LiveTable here = table;
+        String[] names = name.split("\\.", -1);
+        if (names.length > MAX_STEPS + 1) {
+            return Optional.empty();
+        }
+        for (int i = 0; i < names.length - 1; i++) {
+            Optional<Step> step = step(here, permits, names[i]);
+            if (step.isEmpty()) {
+                return Optional.empty();
+            }
+            steps.add(step.get());
+            here = step.get().target();
+        }
+        return column(here, permits, names[names.length - 1]).map(column -> new Path(steps, column, Operator.EQ));
+    }
+
+    /** The column of that name, if it may be read. */
+    static Optional<Column> column(LiveTable table, Permits permits, String name) {
+        return Optional.ofNullable(table.column(name)).filter(column -> permits.reads(table, column));
+    }
+
+    /** A field's name may hold two underscores itself: the longest name that exists is meant. */
+    private static Optional<Path> filter(LiveTable table, Permits permits, String key, List<Step> steps) {
+        Optional<Column> whole = column(table, permits, key);
+        if (whole.isPresent()) {
+            return Optional.of(new Path(steps, whole.get(), Operator.EQ));
+        }
+        int last = key.lastIndexOf("__");
+        if (last > 0) {
+            Optional<Column> column = column(table, permits, key.substring(0, last));
+            Optional<Operator> operator = Operator.named(key.substring(last + 2));
+            if (column.isPresent() && operator.isPresent()) {
+                return Optional.of(new Path(steps, column.get(), operator.get()));
+            }
+        }
+        for (int at = key.lastIndexOf("__"); at > 0 && steps.size() < MAX_STEPS; at = key.lastIndexOf("__", at - 1)) {
+            Optional<Step> step = step(table, permits, key.substring(0, at));
+            if (step.isPresent()) {
+                List<Step> further = new ArrayList<>(steps);
+                further.add(step.get());
+                Optional<Path> found = filter(step.get().target(), permits, key.substring(at + 2), further);
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Step> step(LiveTable table, Permits permits, String name) {
+        return column(table, permits, name)
+                .flatMap(relation -> table.target(relation).map(target -> new Step(relation, target)));
+    }
+}

@@ -1,0 +1,118 @@
+package io.nocode.runtime.query;
+
+import io.nocode.shared.sql.Sql;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list that can be answered: every name in it exists, and the caller may read it.
+ *
+ * @param order total: the id is among it
+ */
+public record Plan(
+        LiveTable table, List<Column> columns, Condition where, List<Order> order, Count count, int page, int size) {
+    private static final String T = "t";
+    /** From here on PostgreSQL first finds the page's ids, in an index if it can, and only then its rows. */
+    private static final long DEEP = 1_000;
+    /** Below this many rows an estimate is no gain. */
+    private static final long WORTH_ESTIMATING = 10_000;
+
+    public long offset() {
+        return (long) (page - 1) * size;
+    }
+
+    /**
+     * The one statement that answers it: in each row first the number of all rows (null for Count.NONE), then the id
+     * (null in the only row of an empty page), then the columns. For Count.NONE it asks for one row more than the
+     * page has, to tell whether there is a next.
+     */
+    public Sql sql() {
+        boolean deep = offset() >= DEEP && !isEstimated();
+        StringBuilder shape = new StringBuilder(80).append(count.ordinal()).append(deep ? 'D' : page > 1 ? 'L' : 'F');
+        shape.append(size).append(':');
+        columns.forEach(column -> shape.append(column.position()).append(','));
+        where.shape(shape.append('?'));
+        shape.append('#');
+        order.forEach(one -> one.shape(shape));
+        String text = table.text(shape.toString(), () -> render(deep));
+        List<@Nullable Object> values = new ArrayList<>();
+        if (count == Count.EXACT || (count == Count.ESTIMATED && !isEstimated())) {
+            where.values(values);
+        }
+        where.values(values);
+        order.forEach(one -> one.values(values));
+        if (page > 1) {
+            values.add(offset());
+        }
+        if (deep) {
+            order.forEach(one -> one.values(values));
+        }
+        return Sql.of(text, values.toArray());
+    }
+
+    private boolean isEstimated() {
+        return count == Count.ESTIMATED && where == Condition.ANYTHING;
+    }
+
+    private String render(boolean deep) {
+        Rendering out = new Rendering();
+        out.add("select n.n, p.* from (");
+        renderCount(out);
+        // One row joined to a page keeps the page's order, and is there when the page is empty.
+        out.add(") n left join lateral (select ").add(Columns.names(columns)).add(" from ");
+        if (deep) {
+            out.add("(select t.\"id\" from ");
+            renderPage(out);
+            out.add(") k join ").add(table.quoted()).add(" t on t.\"id\" = k.\"id\" order by ");
+            renderOrder(out);
+        } else {
+            renderPage(out);
+        }
+        return out.add(") p on true").toString();
+    }
+
+    private void renderPage(Rendering out) {
+        out.add(table.quoted()).add(" t");
+        renderWhere(out);
+        out.add(" order by ");
+        renderOrder(out);
+        // Page sizes are few: as constants they let PostgreSQL see that a page is small.
+        out.add(" limit " + (count == Count.NONE ? size + 1 : size)).add(page > 1 ? " offset ?" : "");
+    }
+
+    private void renderCount(Rendering out) {
+        if (count == Count.NONE) {
+            out.add("select null::bigint as n");
+            return;
+        }
+        if (isEstimated()) {
+            // The name of the table comes from the catalogue; as a literal its quotes are doubled.
+            out.add("select case when c.reltuples >= " + WORTH_ESTIMATING + " then c.reltuples::bigint else (")
+                    .add("select count(*) from ")
+                    .add(table.quoted())
+                    .add(") end as n from pg_class c where c.oid = '")
+                    .add(table.quoted().replace("'", "''"))
+                    .add("'::regclass");
+            return;
+        }
+        out.add("select count(*) as n from ").add(table.quoted()).add(" t");
+        renderWhere(out);
+    }
+
+    private void renderWhere(Rendering out) {
+        if (where != Condition.ANYTHING) {
+            out.add(" where ");
+            where.render(out, T);
+        }
+    }
+
+    private void renderOrder(Rendering out) {
+        String separator = "";
+        for (Order one : order) {
+            out.add(separator);
+            one.render(out, T);
+            separator = ", ";
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package io.nocode.runtime.query;
+
+import io.nocode.shared.problem.CommonProblem;
+import io.nocode.shared.problem.Fault;
+import io.nocode.shared.problem.Faults;
+import io.nocode.studio.schema.Operator;
+import io.nocode.studio.schema.ValueFault;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds what was asked against the table: its fields exist and may be read, its operators fit their types, its values
+ * are of them. What may not be read is answered exactly like what does not exist. Every fault is named at once.
+ */
+public final class Planner {
+    private final LiveTable table;
+    private final Permits permits;
+    private final Faults faults = new Faults();
+    private boolean onlyUnknownParameters = true;
+
+    private Planner(LiveTable table, Permits permits) {
+        this.table = table;
+        this.permits = permits;
+    }
+
+    /**
+     * The plan of a list.
+     *
+     * @throws io.nocode.shared.problem.Problem INVALID, or UNKNOWN_PARAMETER where nothing else is wrong
+     */
+    public static Plan list(LiveTable table, Permits permits, Query query) {
+        return new Planner(table, permits).plan(query);
+    }
+
+    /**
+     * The columns of a row's answer.
+     *
+     * @param fields the only ones wanted, as in the parameter {@code fields}; null for all
+     */
+    public static List<Column> columns(LiveTable table, Permits permits, @Nullable List<String> fields) {
+        Planner planner = new Planner(table, permits);
+        List<Column> columns = planner.columns(fields);
+        planner.refuseIfFaulty();
+        return columns;
+    }
+
+    private Plan plan(Query query) {
+        List<Column> columns = columns(query.fields());
+        Condition where = permits.rows(table).and(condition(query.asked()));
+        if (!query.words().isEmpty()) {
+            Condition search = Comparisons.search(table, query.words());
+            // A table without text holds no words.
+            where = where.and(search == null ? new Condition.Some(List.of()) : search);
+        }
+        List<Order> order = query.sort().stream()
+                .map(this::order)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (order.stream().noneMatch(one -> one.steps().isEmpty() && one.column() == table.id())) {
+            order.add(new Order(List.of(), List.of(), table.id(), false));
+        }
+        refuseIfFaulty();
+        return new Plan(table, columns, where, order, query.count(), query.page(), query.size());
+    }
+
+    private List<Column> columns(@Nullable List<String> fields) {
+        if (fields == null) {
+            return permits == Permits.EVERYTHING
+                    ? table.columns()
+                    : table.columns().stream()
+                            .filter(column -> permits.reads(table, column))
+                            .toList();
+        }
+        List<Column> columns = new ArrayList<>();
+        List<String> unknown = new ArrayList<>();
+        for (String name : fields) {
+            Path.column(table, permits, name).ifPresentOrElse(columns::add, () -> unknown.add(name));
+        }
+        if (!unknown.isEmpty()) {
+            blame("fields", "field.unknown_name", String.join(", ", unknown));
+        }
+        return columns;
+    }
+
+    private Optional<Order> order(Query.Sort sort) {
+        Optional<Path> path = Path.ofSort(table, permits, sort.path())
+                .filter(found -> found.column().isSortable());
+        if (path.isEmpty()) {
+            blame("sort_by", "field.unknown_sort", sort.path());
+        }
+        return path.map(found -> new Order(
+                found.steps(),
+                found.steps().stream().map(step -> permits.rows(step.target())).toList(),
+                found.column(),
+                sort.descending()));
+    }
+
+    private Condition condition(Asked asked) {
+        if (asked instanceof Asked.All all) {
+            return all.parts().isEmpty()
+                    ? Condition.ANYTHING
+                    : new Condition.Every(
+                            all.parts().stream().map(this::condition).toList());
+        }
+        if (asked instanceof Asked.Any any) {
+            return new Condition.Some(any.parts().stream().map(this::condition).toList());
+        }
+        if (asked instanceof Asked.Not not) {
+            return new Condition.Never(condition(not.part()));
+        }
+        return test((Asked.Test) asked);
+    }
+
+    private Condition test(Asked.Test test) {
+        Path path = Path.ofFilter(table, permits, test.key()).orElse(null);
+        if (path == null) {
+            if (test.given() instanceof Given.Text) {
+                faults.add(test.at(), "field.unknown_parameter");
+            } else {
+                blame(test.at(), "field.unknown_name", test.key());
+            }
+            return Condition.ANYTHING;
+        }
+        Set<Operator> fitting = path.column().type().operators();
+        if (!fitting.contains(path.operator())) {
+            blame(
+                    test.at(),
+                    "field.operator",
+                    path.operator().wireName(),
+                    fitting.stream().map(Operator::wireName).collect(Collectors.joining(", ")));
+            return Condition.ANYTHING;
+        }
+        try {
+            Condition condition = Comparisons.of(path.column(), path.operator(), test.given());
+            for (int i = path.steps().size() - 1; i >= 0; i--) {
+                Path.Step step = path.steps().get(i);
+                condition = new Condition.Through(
+                        step.relation(),
+                        step.target(),
+                        permits.rows(step.target()).and(condition));
+            }
+            return condition;
+        } catch (ValueFault wrong) {
+            Fault fault = wrong.fault();
+            blame(test.at(), fault.key(), fault.words());
+            return Condition.ANYTHING;
+        }
+    }
+
+    private void blame(String at, String key, Object... words) {
+        onlyUnknownParameters = false;
+        faults.add(at, key, words);
+    }
+
+    private void refuseIfFaulty() {
+        if (!faults.isEmpty()) {
+            throw (onlyUnknownParameters ? CommonProblem.UNKNOWN_PARAMETER : CommonProblem.INVALID).at(faults);
+        }
+    }
+}

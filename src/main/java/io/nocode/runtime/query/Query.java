@@ -1,0 +1,32 @@
+package io.nocode.runtime.query;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list that is well formed: whether its fields exist and fit is the {@link Planner}'s to say.
+ *
+ * @param page from 1
+ * @param size 1 to 100
+ * @param words what to search for; empty for no search
+ * @param fields the only fields wanted; null for all
+ */
+public record Query(
+        int page,
+        int size,
+        List<Sort> sort,
+        List<String> words,
+        Asked asked,
+        @Nullable List<String> fields,
+        Count count) {
+    /**
+     * A field to sort by.
+     *
+     * @param path its name, after the relations that lead to it and dots
+     */
+    public record Sort(String path, boolean descending) {}
+
+    long offset() {
+        return (long) (page - 1) * size;
+    }
+}

@@ -1,0 +1,139 @@
+package io.nocode.runtime.query;
+
+import io.nocode.shared.sql.Sql;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The statements that touch one row. Each answers, where there is such a row, with its version, its id, and the
+ * columns that were asked for but the id.
+ */
+public final class RowSql {
+    /** Who writes, and when. */
+    public record Stamp(@Nullable UUID by, Instant at) {}
+
+    private final LiveTable table;
+    private final Permits permits;
+    private final List<Column> columns;
+    private final String answer;
+
+    public RowSql(LiveTable table, Permits permits, List<Column> columns) {
+        this.table = table;
+        this.permits = permits;
+        this.columns = columns;
+        this.answer = columns.equals(table.columns())
+                ? "*"
+                : columns.stream()
+                        .map(column -> String.valueOf(column.position()))
+                        .collect(Collectors.joining(","));
+    }
+
+    public Sql find(UUID id) {
+        return where("find", () -> "select " + answer() + " from " + table.quoted() + " t", List.of(), id, null);
+    }
+
+    /** A new row; fields without an assignment take their defaults. */
+    public Sql insert(UUID id, List<Assignment> assignments, Stamp stamp) {
+        String text = table.text("insert " + shape(assignments), () -> {
+            StringBuilder names = new StringBuilder("insert into " + table.quoted()
+                    + " as t (\"id\", \"created_at\", \"updated_at\", \"created_by\", \"updated_by\", \"version\"");
+            StringBuilder values = new StringBuilder(") values (?, ?, ?, ?, ?, 1");
+            for (Assignment one : assignments) {
+                names.append(", ").append(one.column().quoted());
+                values.append(", ").append(one.sql());
+            }
+            return names.append(values).append(") returning ").append(answer()).toString();
+        });
+        List<@Nullable Object> values =
+                new ArrayList<>(Arrays.asList(id, stamp.at(), stamp.at(), stamp.by(), stamp.by()));
+        addValues(assignments, values);
+        return Sql.of(text, values.toArray());
+    }
+
+    /**
+     * A row changed.
+     *
+     * @param versions the only ones in which it is changed; null for any
+     */
+    public Sql update(UUID id, List<Assignment> assignments, Stamp stamp, @Nullable Collection<Long> versions) {
+        List<@Nullable Object> values = new ArrayList<>();
+        addValues(assignments, values);
+        values.add(stamp.at());
+        values.add(stamp.by());
+        return where(
+                "update " + shape(assignments),
+                () -> assignments.stream()
+                        .map(one -> one.column().quoted() + " = " + one.sql() + ", ")
+                        .collect(Collectors.joining(
+                                "",
+                                "update " + table.quoted() + " t set ",
+                                "\"updated_at\" = ?, \"updated_by\" = ?, \"version\" = t.\"version\" + 1")),
+                values,
+                id,
+                versions);
+    }
+
+    /** A row deleted; answers with what it was. */
+    public Sql delete(UUID id, @Nullable Collection<Long> versions) {
+        return where("delete", () -> "delete from " + table.quoted() + " t", List.of(), id, versions);
+    }
+
+    private Sql where(
+            String shape,
+            Supplier<String> head,
+            List<@Nullable Object> headValues,
+            UUID id,
+            @Nullable Collection<Long> versions) {
+        Condition seen = permits.rows(table);
+        StringBuilder key = new StringBuilder(shape)
+                .append(versions == null ? " any " : " if ")
+                .append(answer)
+                .append(' ');
+        seen.shape(key);
+        String text = table.text(key.toString(), () -> {
+            Rendering out = new Rendering().add(head.get()).add(" where t.\"id\" = ?");
+            out.add(versions == null ? "" : " and t.\"version\" = any (?)");
+            if (seen != Condition.ANYTHING) {
+                out.add(" and ");
+                seen.render(out, "t");
+            }
+            return shape.equals("find")
+                    ? out.toString()
+                    : out.add(" returning ").add(answer()).toString();
+        });
+        List<@Nullable Object> values = new ArrayList<>(headValues);
+        values.add(id);
+        if (versions != null) {
+            values.add(versions);
+        }
+        seen.values(values);
+        return Sql.of(text, values.toArray());
+    }
+
+    private String answer() {
+        return "t.\"version\", " + Columns.names(columns);
+    }
+
+    private String shape(List<Assignment> assignments) {
+        StringBuilder shape = new StringBuilder();
+        for (Assignment one : assignments) {
+            shape.append(one.column().position()).append("vdm".charAt(one.kind().ordinal()));
+        }
+        return shape.append(' ').append(answer).toString();
+    }
+
+    private static void addValues(List<Assignment> assignments, List<@Nullable Object> values) {
+        for (Assignment one : assignments) {
+            if (one.hasValue()) {
+                values.add(one.value());
+            }
+        }
+    }
+}
