@@ -1,0 +1,65 @@
+package io.nocode.runtime.records;
+
+import io.nocode.runtime.query.Column;
+import io.nocode.runtime.query.LiveTable;
+import io.nocode.shared.problem.CommonProblem;
+import io.nocode.shared.problem.Faults;
+import io.nocode.shared.problem.Reason;
+import io.nocode.shared.sql.DatabaseFault;
+import io.nocode.studio.schema.ConstraintNames;
+import io.nocode.studio.schema.TableIndex;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What PostgreSQL refused to store, led back to the fields that are to blame.
+ *
+ * @param fields their names; empty where it is the row as a whole
+ * @param message what to tell of each
+ */
+record Refusal(Reason reason, List<String> fields, String message) {
+    /** What a broken constraint means; empty for a fault of another kind. */
+    static Optional<Refusal> of(LiveTable table, DatabaseFault fault) {
+        List<String> fields = fields(table, fault);
+        return Optional.ofNullable(
+                switch (fault.state()) {
+                    case "23505" -> new Refusal(RowProblem.NOT_UNIQUE, fields, "field.taken");
+                    case "23503", "23001" ->
+                        // The constraint of another table's relation says that the row is pointed to.
+                        fields.isEmpty()
+                                ? new Refusal(RowProblem.ROW_IN_USE, fields, "")
+                                : new Refusal(CommonProblem.INVALID, fields, "field.no_such_row");
+                    case "23502" -> new Refusal(CommonProblem.INVALID, List.of(fault.column()), "field.required");
+                    case "23514" -> new Refusal(CommonProblem.INVALID, fields, "field.not_allowed");
+                    default -> null;
+                });
+    }
+
+    /** What to throw for a fault: a problem that names the fields where a constraint was broken. */
+    static RuntimeException problem(LiveTable table, DatabaseFault fault) {
+        return of(table, fault).<RuntimeException>map(Refusal::problem).orElse(fault);
+    }
+
+    private RuntimeException problem() {
+        Faults faults = new Faults();
+        fields.forEach(field -> faults.add(field, message));
+        return faults.isEmpty() ? reason.because() : reason.at(faults);
+    }
+
+    private static List<String> fields(LiveTable table, DatabaseFault fault) {
+        ConstraintNames.Parts parts = ConstraintNames.parse(fault.constraint()).orElse(null);
+        if (parts == null) {
+            return List.of();
+        }
+        if (parts.kind() != ConstraintNames.Kind.TX) {
+            return table.byFieldId(parts.id()).map(Column::name).stream().toList();
+        }
+        return table.schema().options().indexes().stream()
+                .filter(index -> index.id().equals(parts.id()))
+                .map(TableIndex::fields)
+                .flatMap(List::stream)
+                .flatMap(id -> table.byFieldId(id).stream())
+                .map(Column::name)
+                .toList();
+    }
+}

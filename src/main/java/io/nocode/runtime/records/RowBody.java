@@ -1,0 +1,108 @@
+package io.nocode.runtime.records;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.nocode.runtime.query.Assignment;
+import io.nocode.runtime.query.Column;
+import io.nocode.runtime.query.LiveTable;
+import io.nocode.runtime.query.Permits;
+import io.nocode.shared.json.TextCheck;
+import io.nocode.shared.problem.Faults;
+import io.nocode.studio.schema.Field;
+import io.nocode.studio.schema.ValueFault;
+import io.nocode.studio.schema.Wire;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a body wants to become of a row. Everything that is wrong with it is found at once, before any SQL. */
+final class RowBody {
+    /** What becomes of a field that the body leaves out. */
+    enum Left {
+        /** A new row: its default. */
+        OUT_OF_NEW,
+        /** PUT: its default. */
+        OUT_OF_WHOLE,
+        /** PATCH: it stays. */
+        OUT_OF_PATCH
+    }
+
+    private final LiveTable table;
+    private final Permits permits;
+    private final Left left;
+    private final Faults faults;
+    private final String prefix;
+
+    /** A reader that blames paths which begin with a prefix: of the row within the body, with a dot at its end. */
+    RowBody(LiveTable table, Permits permits, Left left, Faults faults, String prefix) {
+        this.table = table;
+        this.permits = permits;
+        this.left = left;
+        this.faults = faults;
+        this.prefix = prefix;
+    }
+
+    /** The assignments of a body that is nothing but a row. */
+    static List<Assignment> read(OpenTable open, Left left, JsonNode body) {
+        Faults faults = new Faults();
+        List<Assignment> assignments = new RowBody(open.table(), open.permits(), left, faults, "").read(body);
+        faults.throwIfAny();
+        return assignments;
+    }
+
+    /** The assignments in the order of the table's columns. */
+    List<Assignment> read(JsonNode body) {
+        String here = prefix.isEmpty() ? "" : prefix.substring(0, prefix.length() - 1);
+        if (!body.isObject()) {
+            faults.add(here.isEmpty() ? "body" : here, "field.must_be_object");
+            return List.of();
+        }
+        TextCheck.check(body, here, faults);
+        body.fieldNames().forEachRemaining(this::refuseUnlessField);
+        List<Assignment> assignments = new ArrayList<>();
+        for (Column column : table.columns()) {
+            if (column.field() != null && permits.reads(table, column)) {
+                Assignment assignment = assignment(column, column.field(), body.get(column.name()));
+                if (assignment != null) {
+                    assignments.add(assignment);
+                }
+            }
+        }
+        return assignments;
+    }
+
+    private void refuseUnlessField(String name) {
+        Column column = table.column(name);
+        if (column == null || !permits.reads(table, column)) {
+            faults.unknown(prefix + name);
+        } else if (column.field() == null) {
+            faults.serverOwned(prefix + name);
+        }
+    }
+
+    private @Nullable Assignment assignment(Column column, Field field, @Nullable JsonNode value) {
+        if (value == null) {
+            if (left == Left.OUT_OF_PATCH) {
+                return null;
+            }
+            if (field.required() && !field.hasDefault()) {
+                faults.add(prefix + field.name(), "field.required");
+            }
+            return left == Left.OUT_OF_WHOLE ? Assignment.toDefault(column) : null;
+        }
+        if (value.isNull()) {
+            if (field.required()) {
+                faults.add(prefix + field.name(), "field.required");
+            }
+            return Assignment.value(column, null);
+        }
+        try {
+            Object parsed = column.type().parse(value);
+            return left == Left.OUT_OF_PATCH && column.wire() == Wire.JSON && value.isObject()
+                    ? Assignment.merged(column, parsed)
+                    : Assignment.value(column, parsed);
+        } catch (ValueFault wrong) {
+            faults.add(prefix + field.name(), wrong.fault().key(), wrong.fault().words());
+            return null;
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package io.nocode.runtime.records;
+
+import io.nocode.shared.problem.Reason;
+
+/** Why a row is not written. */
+public enum RowProblem implements Reason {
+    /** Another row has the value of a field that is unique. */
+    NOT_UNIQUE(409),
+    /** Other rows point to the row that is to be deleted. */
+    ROW_IN_USE(409);
+
+    private final int status;
+
+    RowProblem(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

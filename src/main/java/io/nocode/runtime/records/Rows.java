@@ -1,0 +1,194 @@
+package io.nocode.runtime.records;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.ByteArrayBuilder;
+import io.nocode.runtime.query.Column;
+import io.nocode.runtime.query.Count;
+import io.nocode.runtime.query.Plan;
+import io.nocode.shared.json.Json;
+import io.nocode.shared.sql.Database;
+import io.nocode.shared.sql.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Runs the statements of rows, and writes what they answer as JSON while it reads it. */
+@ApplicationScoped
+public class Rows {
+    private static final JsonFactory JSON = Json.mapper().getFactory();
+    /** A number and the row's id come before. */
+    private static final int FIRST_COLUMN = 3;
+
+    @Inject
+    private Database database;
+
+    /** The URLs of the pages beside one. */
+    interface Links {
+        /** The URL of a page; null where there are no URLs. */
+        @Nullable
+        String page(int number);
+    }
+
+    /** The row that a statement of {@code RowSql} answers with. */
+    Optional<StoredRow> one(Sql sql, List<Column> columns) {
+        return database.connected(connection -> one(connection, sql, columns));
+    }
+
+    /** Whether a query has any row. */
+    boolean exists(Sql sql) {
+        return database.exists(sql);
+    }
+
+    /** A page as {@code {count, next, previous, results}}. */
+    byte[] page(Plan plan, Links links) {
+        Sql sql = plan.sql();
+        return database.connected(connection -> {
+            ByteArrayBuilder bytes = new ByteArrayBuilder(8_000);
+            try (PreparedStatement statement = Database.prepare(connection, sql);
+                    ResultSet results = statement.executeQuery();
+                    JsonGenerator json = JSON.createGenerator(bytes)) {
+                writePage(json, results, plan, links);
+            } catch (IOException impossible) {
+                throw new UncheckedIOException(impossible);
+            }
+            return bytes.toByteArray();
+        });
+    }
+
+    private static Optional<StoredRow> one(Connection connection, Sql sql, List<Column> columns) throws SQLException {
+        try (PreparedStatement statement = Database.prepare(connection, sql);
+                ResultSet results = statement.executeQuery()) {
+            if (!results.next()) {
+                return Optional.empty();
+            }
+            ByteArrayBuilder bytes = new ByteArrayBuilder(1_000);
+            try (JsonGenerator json = JSON.createGenerator(bytes)) {
+                writeRow(json, results, columns);
+            } catch (IOException impossible) {
+                throw new UncheckedIOException(impossible);
+            }
+            return Optional.of(new StoredRow(id(results), results.getLong(1), bytes.toByteArray()));
+        }
+    }
+
+    private static void writePage(JsonGenerator json, ResultSet results, Plan plan, Links links)
+            throws SQLException, IOException {
+        // There is always a first row: on an empty page it has the count, and no id.
+        boolean any = results.next();
+        boolean counted = plan.count() != Count.NONE;
+        long count = results.getLong(1);
+        any = any && results.getString(2) != null;
+        json.writeStartObject();
+        if (counted) {
+            json.writeNumberField("count", count);
+            json.writeStringField("next", plan.offset() + plan.size() < count ? links.page(plan.page() + 1) : null);
+        } else {
+            json.writeNullField("count");
+        }
+        json.writeStringField("previous", plan.page() > 1 ? links.page(plan.page() - 1) : null);
+        json.writeArrayFieldStart("results");
+        int written = 0;
+        while (any && written < plan.size()) {
+            writeRow(json, results, plan.columns());
+            written++;
+            any = results.next();
+        }
+        json.writeEndArray();
+        if (!counted) {
+            json.writeStringField("next", any ? links.page(plan.page() + 1) : null);
+        }
+        json.writeEndObject();
+    }
+
+    private static void writeRow(JsonGenerator json, ResultSet results, List<Column> columns)
+            throws SQLException, IOException {
+        json.writeStartObject();
+        int index = FIRST_COLUMN;
+        for (Column column : columns) {
+            json.writeFieldName(column.name());
+            if (column.isId()) {
+                json.writeString(id(results).toString());
+            } else {
+                writeValue(json, results, index++, column);
+            }
+        }
+        json.writeEndObject();
+    }
+
+    private static void writeValue(JsonGenerator json, ResultSet results, int index, Column column)
+            throws SQLException, IOException {
+        switch (column.wire()) {
+            case INTEGER, BIGINT -> {
+                long number = results.getLong(index);
+                if (results.wasNull()) {
+                    json.writeNull();
+                } else {
+                    json.writeNumber(number);
+                }
+            }
+            case FLOAT -> {
+                double number = results.getDouble(index);
+                if (results.wasNull()) {
+                    json.writeNull();
+                } else {
+                    json.writeNumber(number);
+                }
+            }
+            case BOOLEAN -> {
+                boolean flag = results.getBoolean(index);
+                if (results.wasNull()) {
+                    json.writeNull();
+                } else {
+                    json.writeBoolean(flag);
+                }
+            }
+            case DECIMAL -> {
+                BigDecimal number = results.getBigDecimal(index);
+                json.writeNumber(number == null ? "null" : number.toPlainString());
+            }
+            case JSON -> json.writeRawValue(Objects.requireNonNullElse(results.getString(index), "null"));
+            case TEXT_ARRAY -> {
+                Array array = results.getArray(index);
+                json.writePOJO(array == null ? null : array.getArray());
+            }
+            case TEXT, UUID, DATE, TIME, TIMESTAMP -> json.writeString(text(results, index, column));
+        }
+    }
+
+    private static @Nullable String text(ResultSet results, int index, Column column) throws SQLException {
+        return switch (column.wire()) {
+            case UUID -> Objects.toString(results.getObject(index, UUID.class), null);
+            case DATE -> Objects.toString(results.getObject(index, LocalDate.class), null);
+            case TIME -> {
+                LocalTime time = results.getObject(index, LocalTime.class);
+                yield time == null ? null : DateTimeFormatter.ISO_LOCAL_TIME.format(time);
+            }
+            case TIMESTAMP -> {
+                OffsetDateTime moment = results.getObject(index, OffsetDateTime.class);
+                yield moment == null ? null : Timestamps.text(moment);
+            }
+            default -> results.getString(index);
+        };
+    }
+
+    private static UUID id(ResultSet results) throws SQLException {
+        return Objects.requireNonNull(results.getObject(2, UUID.class));
+    }
+}

@@ -1,0 +1,234 @@
+package io.nocode.runtime.records;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.nocode.foundation.access.Action;
+import io.nocode.runtime.query.Parameters;
+import io.nocode.shared.rest.AnyParameter;
+import io.nocode.shared.rest.RequestContext;
+import io.nocode.shared.security.Anyone;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of a table. The environment is asked for by the parameter, or else by the header. */
+@ApplicationScoped
+@Path("v1/runtime/projects/{project}/tables/{table}")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces({MediaType.APPLICATION_JSON, "application/problem+json"})
+@Tag(name = "Rows")
+public class RowsResource {
+    private static final String ENVIRONMENT = "environment";
+    private static final String X_ENVIRONMENT = "X-Environment";
+
+    @Inject
+    private OpenTables tables;
+
+    @Inject
+    private TableRows rows;
+
+    @GET
+    @Anyone
+    @AnyParameter
+    @Operation(
+            summary = "List rows",
+            description = "Beside the parameters named here every field of the table is one, alone or with an operator,"
+                    + " also through relations: `price__gte=10`, `country__name__icontains=an`.")
+    @Parameter(name = "page", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.INTEGER, minimum = "1"))
+    @Parameter(
+            name = "page_size",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "20"))
+    @Parameter(
+            name = "sort_by",
+            in = ParameterIn.QUERY,
+            description = "Fields, separated by commas; a minus means descending. Ties are broken by id.",
+            example = "-price,name,country.name",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "sort_order",
+            in = ParameterIn.QUERY,
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"asc", "desc"}))
+    @Parameter(
+            name = "search",
+            in = ParameterIn.QUERY,
+            description = "Words to look for in the text fields, whatever their case and accents.",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "filters",
+            in = ParameterIn.QUERY,
+            description = "Conditions as JSON: fields with operators, `or` and `and` with lists, `not`.",
+            example = "{\"price__gte\": 10, \"or\": [{\"name__icontains\": \"an\"}, {\"active\": true}]}",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "fields",
+            in = ParameterIn.QUERY,
+            description = "Only these fields, separated by commas.",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "count",
+            in = ParameterIn.QUERY,
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"exact", "estimated", "none"}))
+    @APIResponseSchema(value = RowPage.class, responseCode = "200", responseDescription = "A page of rows.")
+    public Response list(
+            @PathParam("project") UUID project,
+            @PathParam("table") String table,
+            @QueryParam(ENVIRONMENT) @Nullable String environment,
+            @HeaderParam(X_ENVIRONMENT) @Nullable String header) {
+        Parameters parameters = Parameters.parse(RequestContext.get().query());
+        byte[] page = tables.with(
+                project,
+                environment == null ? header : environment,
+                table,
+                Action.ROWS_READ,
+                open -> rows.list(open, parameters, number -> RequestContext.urlWith("page", String.valueOf(number))));
+        return Response.ok(page, MediaType.APPLICATION_JSON_TYPE).build();
+    }
+
+    @POST
+    @Anyone
+    @Operation(summary = "Create a row", description = "Fields that are left out take their defaults.")
+    @RequestBody(content = @Content(schema = @Schema(implementation = RowBodyView.class)))
+    @APIResponseSchema(value = RowView.class, responseCode = "201", responseDescription = "The row.")
+    public Response create(
+            @PathParam("project") UUID project,
+            @PathParam("table") String table,
+            @QueryParam(ENVIRONMENT) @Nullable String environment,
+            @HeaderParam(X_ENVIRONMENT) @Nullable String header,
+            JsonNode body) {
+        String asked = environment == null ? header : environment;
+        return tables.with(project, asked, table, Action.ROWS_CREATE, open -> {
+            StoredRow row = rows.create(open, body);
+            String url = RequestContext.url("/api/v1/runtime/projects/" + project + "/tables/" + table + "/" + row.id()
+                    + "/" + (asked == null ? "" : "?environment=" + open.environment()));
+            return answer(Response.created(URI.create(url)), open, row, null);
+        });
+    }
+
+    @GET
+    @Path("{id}")
+    @Anyone
+    @Operation(summary = "Read a row")
+    @APIResponseSchema(value = RowView.class, responseCode = "200", responseDescription = "The row.")
+    @APIResponse(responseCode = "304", description = "The row is still as `If-None-Match` has it.")
+    public Response find(
+            @PathParam("project") UUID project,
+            @PathParam("table") String table,
+            @PathParam("id") UUID id,
+            @QueryParam("fields") @Nullable String fields,
+            @QueryParam(ENVIRONMENT) @Nullable String environment,
+            @HeaderParam(X_ENVIRONMENT) @Nullable String header) {
+        return tables.with(project, environment == null ? header : environment, table, Action.ROWS_READ, open -> {
+            StoredRow row = rows.find(open, id, fields);
+            String tag = RowTag.of(open.table(), row.id(), row.version(), fields);
+            return RowTag.isNamed(RequestContext.get().ifNoneMatch(), tag)
+                    ? Response.notModified().header(HttpHeaders.ETAG, tag).build()
+                    : answer(Response.ok(), open, row, fields);
+        });
+    }
+
+    @PUT
+    @Path("{id}")
+    @Anyone
+    @Operation(summary = "Replace a row", description = "Fields that are left out take their defaults.")
+    @RequestBody(content = @Content(schema = @Schema(implementation = RowBodyView.class)))
+    @APIResponseSchema(value = RowView.class, responseCode = "200", responseDescription = "The row.")
+    public Response replace(
+            @PathParam("project") UUID project,
+            @PathParam("table") String table,
+            @PathParam("id") UUID id,
+            @QueryParam(ENVIRONMENT) @Nullable String environment,
+            @HeaderParam(X_ENVIRONMENT) @Nullable String header,
+            JsonNode body) {
+        return tables.with(
+                project,
+                environment == null ? header : environment,
+                table,
+                Action.ROWS_UPDATE,
+                open -> answer(Response.ok(), open, rows.replace(open, id, body, ifMatch()), null));
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Anyone
+    @Operation(summary = "Change a row", description = "Fields that are left out stay as they are.")
+    @RequestBody(content = @Content(schema = @Schema(implementation = RowBodyView.class)))
+    @APIResponseSchema(value = RowView.class, responseCode = "200", responseDescription = "The row.")
+    public Response merge(
+            @PathParam("project") UUID project,
+            @PathParam("table") String table,
+            @PathParam("id") UUID id,
+            @QueryParam(ENVIRONMENT) @Nullable String environment,
+            @HeaderParam(X_ENVIRONMENT) @Nullable String header,
+            JsonNode patch) {
+        return tables.with(
+                project,
+                environment == null ? header : environment,
+                table,
+                Action.ROWS_UPDATE,
+                open -> answer(Response.ok(), open, rows.merge(open, id, patch, ifMatch()), null));
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Anyone
+    @Operation(summary = "Delete a row")
+    @APIResponse(responseCode = "204", description = "The row is deleted.")
+    public Response delete(
+            @PathParam("project") UUID project,
+            @PathParam("table") String table,
+            @PathParam("id") UUID id,
+            @QueryParam(ENVIRONMENT) @Nullable String environment,
+            @HeaderParam(X_ENVIRONMENT) @Nullable String header) {
+        tables.with(
+                project,
+                environment == null ? header : environment,
+                table,
+                Action.ROWS_DELETE,
+                open -> rows.delete(open, id, ifMatch()));
+        return Response.noContent().build();
+    }
+
+    private static @Nullable String ifMatch() {
+        return RequestContext.get().ifMatch();
+    }
+
+    private static Response answer(
+            Response.ResponseBuilder response, OpenTable open, StoredRow row, @Nullable String fields) {
+        return response.type(MediaType.APPLICATION_JSON_TYPE)
+                .header(HttpHeaders.ETAG, RowTag.of(open.table(), row.id(), row.version(), fields))
+                .entity(row.json())
+                .build();
+    }
+}

@@ -1,0 +1,108 @@
+package io.nocode.runtime.records;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.nocode.runtime.query.Assignment;
+import io.nocode.runtime.query.Column;
+import io.nocode.runtime.query.Parameters;
+import io.nocode.runtime.query.Planner;
+import io.nocode.runtime.query.QueryParser;
+import io.nocode.runtime.query.RowSql;
+import io.nocode.shared.id.Ids;
+import io.nocode.shared.problem.CommonProblem;
+import io.nocode.shared.problem.Problem;
+import io.nocode.shared.security.CurrentUser;
+import io.nocode.shared.sql.DatabaseFault;
+import io.nocode.shared.sql.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What can be done with the rows of an open table: each is one statement, and one transaction of its own. */
+@ApplicationScoped
+public class TableRows {
+    @Inject
+    private Rows rows;
+
+    @Inject
+    private Clock clock;
+
+    /** A page of rows as JSON. */
+    byte[] list(OpenTable open, Parameters parameters, Rows.Links links) {
+        return rows.page(Planner.list(open.table(), open.permits(), QueryParser.parse(parameters)), links);
+    }
+
+    /**
+     * One row.
+     *
+     * @param fields as in the parameter; null for all
+     */
+    StoredRow find(OpenTable open, UUID id, @Nullable String fields) {
+        List<Column> columns = columns(open, fields);
+        return rows.one(new RowSql(open.table(), open.permits(), columns).find(id), columns)
+                .orElseThrow(CommonProblem.NOT_FOUND::because);
+    }
+
+    StoredRow create(OpenTable open, JsonNode body) {
+        List<Assignment> assignments = RowBody.read(open, RowBody.Left.OUT_OF_NEW, body);
+        UUID id = Ids.next();
+        return write(open, sql -> sql.insert(id, assignments, stamp())).orElseThrow();
+    }
+
+    /** The row as a whole becomes what the body says; what it leaves out takes its default. */
+    StoredRow replace(OpenTable open, UUID id, JsonNode body, @Nullable String ifMatch) {
+        return update(open, id, RowBody.read(open, RowBody.Left.OUT_OF_WHOLE, body), ifMatch);
+    }
+
+    /** Only what the body says changes (RFC 7396). */
+    StoredRow merge(OpenTable open, UUID id, JsonNode body, @Nullable String ifMatch) {
+        return update(open, id, RowBody.read(open, RowBody.Left.OUT_OF_PATCH, body), ifMatch);
+    }
+
+    StoredRow delete(OpenTable open, UUID id, @Nullable String ifMatch) {
+        List<Long> versions = RowTag.versions(ifMatch, open.table(), id);
+        return write(open, sql -> sql.delete(id, versions)).orElseThrow(() -> missing(open, id, versions));
+    }
+
+    private StoredRow update(OpenTable open, UUID id, List<Assignment> assignments, @Nullable String ifMatch) {
+        List<Long> versions = RowTag.versions(ifMatch, open.table(), id);
+        return write(open, sql -> sql.update(id, assignments, stamp(), versions))
+                .orElseThrow(() -> missing(open, id, versions));
+    }
+
+    private Optional<StoredRow> write(OpenTable open, Function<RowSql, Sql> statement) {
+        List<Column> columns = columns(open, null);
+        try {
+            return rows.one(statement.apply(new RowSql(open.table(), open.permits(), columns)), columns);
+        } catch (DatabaseFault fault) {
+            throw Refusal.problem(open.table(), fault);
+        }
+    }
+
+    /** Tells why no row was touched: it is not there, or it is there in another version. */
+    private Problem missing(OpenTable open, UUID id, @Nullable List<Long> versions) {
+        boolean there = versions != null && rows.exists(new RowSql(open.table(), open.permits(), List.of()).find(id));
+        return (there ? CommonProblem.PRECONDITION_FAILED : CommonProblem.NOT_FOUND).because();
+    }
+
+    private RowSql.Stamp stamp() {
+        return new RowSql.Stamp(CurrentUser.idOrNull(), clock.instant());
+    }
+
+    private static List<Column> columns(OpenTable open, @Nullable String fields) {
+        return Planner.columns(
+                open.table(),
+                open.permits(),
+                fields == null || fields.isEmpty()
+                        ? null
+                        : Arrays.stream(fields.split(",", -1))
+                                .map(String::strip)
+                                .distinct()
+                                .toList());
+    }
+}
