@@ -28,6 +28,12 @@ public record Page<T>(
                 results);
     }
 
+    /** The page that was asked for out of a list that is all there. */
+    public static <T> Page<T> slice(PageRequest asked, List<T> all) {
+        int from = (int) Math.min(asked.offset(), all.size());
+        return of(asked, all.size(), all.subList(from, Math.min(from + asked.size(), all.size())));
+    }
+
     /** A step of a walk by key, whose next step begins at a cursor; null where this is the last. */
     public static <T> Page<T> walked(@Nullable String nextCursor, List<T> results) {
         return new Page<>(

@@ -3,6 +3,7 @@ package io.nocode.shared.page;
 import io.nocode.shared.problem.CommonProblem;
 import io.nocode.shared.problem.Faults;
 import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -35,9 +36,14 @@ public class PageQuery {
 
     /** The page that was asked for, with every fault named at once. */
     public PageRequest request() {
+        return request(DEFAULT_SIZE);
+    }
+
+    /** The same for a list that is shown in pages of another size where none is asked for. */
+    public PageRequest request(int otherwise) {
         Faults faults = new Faults();
         int number = number("page", page, 1, Integer.MAX_VALUE, faults);
-        int size = number("page_size", pageSize, DEFAULT_SIZE, MAX_SIZE, faults);
+        int size = number("page_size", pageSize, otherwise, MAX_SIZE, faults);
         if (sortOrder != null && !sortOrder.equals("asc") && !sortOrder.equals("desc")) {
             faults.add("sort_order", "field.must_be.one_of", "asc, desc");
         }
@@ -59,6 +65,18 @@ public class PageQuery {
         }
         faults.add(name, "field.between", 1, most);
         return otherwise;
+    }
+
+    /** An id from a query parameter; 400 naming the parameter where it is none. */
+    public static @Nullable UUID id(String name, @Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException notAnId) {
+            throw CommonProblem.INVALID.at(name, "field.must_be.uuid");
+        }
     }
 
     /** A value of an enumeration from a query parameter; 400 naming the parameter where there is no such value. */
