@@ -9,8 +9,8 @@ create table project (
     schema_name text not null unique,
     description text not null,
     icon text not null,
-    visibility text not null check (visibility in ('private', 'public')),
-    status text not null check (status in ('draft', 'published', 'archived')),
+    visibility text not null check (visibility in ('PRIVATE', 'PUBLIC')),
+    status text not null check (status in ('DRAFT', 'PUBLISHED', 'ARCHIVED')),
     default_environment text not null check (default_environment in ('dev', 'staging', 'prod')),
     current_version int,
     -- Grows with every change of the draft; the editor builds upon it.
@@ -22,7 +22,7 @@ create table project (
 );
 
 create unique index project_name on project (organization_id, lower(name));
-create index project_public on project (created_at, id) where visibility = 'public';
+create index project_public on project (created_at, id) where visibility = 'PUBLIC';
 
 create table table_design (
     id uuid primary key,

@@ -90,7 +90,7 @@ public class ProjectDirectory {
                                 row.text("name"),
                                 row.text("slug"),
                                 row.text("schema_name"),
-                                row.text("visibility").equals("public"),
+                                row.text("visibility").equals(Visibility.PUBLIC.name()),
                                 row.text("default_environment")))
                 .orElse(null);
     }

@@ -1,0 +1,168 @@
+package io.nocode.studio.projects;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.nocode.foundation.access.Access;
+import io.nocode.foundation.access.Action;
+import io.nocode.shared.id.Ids;
+import io.nocode.shared.json.Body;
+import io.nocode.shared.page.Listing;
+import io.nocode.shared.page.Page;
+import io.nocode.shared.page.PageRequest;
+import io.nocode.shared.problem.CommonProblem;
+import io.nocode.shared.rest.Preconditions;
+import io.nocode.shared.security.Caller;
+import io.nocode.shared.security.CurrentUser;
+import io.nocode.shared.signal.Signals;
+import io.nocode.shared.sql.Database;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What people do with projects. */
+@ApplicationScoped
+@Transactional
+public class Projects {
+    private static final List<String> ENVIRONMENTS = List.of("dev", "staging", "prod");
+
+    private static final String IS_PUBLIC = "e.visibility = io.nocode.studio.projects.Visibility.PUBLIC";
+
+    @Inject
+    private ProjectRepository repository;
+
+    @Inject
+    private ProjectDirectory directory;
+
+    @Inject
+    private Owners owners;
+
+    @Inject
+    private ProjectFigures figures;
+
+    @Inject
+    private Access access;
+
+    @Inject
+    private Database database;
+
+    @Inject
+    private Signals signals;
+
+    @Inject
+    private Event<ProjectDeleted> deleted;
+
+    @Inject
+    private Clock clock;
+
+    /** The projects of the caller's organisations, and public ones. */
+    public Page<ProjectView> list(
+            @Nullable UUID organization, @Nullable ProjectStatus status, PageRequest asked) {
+        Set<UUID> own = access.organisations();
+        Listing<Project> listing = repository
+                .listing()
+                .where("e.status = :status", "status", status)
+                .where("e.organizationId = :organization", "organization", organization)
+                .search("e.name", "e.description")
+                .sortBy("name", "lower(e.name)");
+        if (!CurrentUser.get().isSuperuser()) {
+            if (organization != null && !own.contains(organization)) {
+                listing.where("1 = 0");
+            } else if (own.isEmpty()) {
+                listing.where(IS_PUBLIC);
+            } else {
+                listing.where("e.organizationId in :own or " + IS_PUBLIC, "own", own);
+            }
+        }
+        if (CurrentUser.get() instanceof Caller.ApiKey key && !key.projects().isEmpty()) {
+            listing.where("e.id in :confined", "confined", key.projects());
+        }
+        Page<Project> page = listing.page(asked);
+        Map<UUID, String> names = owners.names(
+                page.results().stream().map(Project::organizationId).collect(Collectors.toSet()));
+        return page.map(project -> project.view(names.getOrDefault(project.organizationId(), ""), null));
+    }
+
+    public ProjectView create(CreateProject asked) {
+        requireName(asked.name());
+        UUID organization = owners.ofNewProject(asked.organizationId());
+        String slug = Slug.of(asked.name(), taken -> repository.isSlugTaken(organization, taken));
+        Project project = new Project(Ids.next(), organization, slug, asked, CurrentUser.id(), clock.instant());
+        repository.add(project);
+        ProjectRef ref = directory.find(project.id());
+        database.execute(List.of("create schema " + ref.pgSchema("dev")));
+        return project.view(owners.name(organization), null);
+    }
+
+    /** One project, with what it holds. */
+    public ProjectView get(UUID id) {
+        ProjectRef ref = directory.require(id, Action.STUDIO_SEE);
+        return detail(repository.find(id).orElseThrow(CommonProblem.NOT_FOUND::because), ref);
+    }
+
+    public ProjectView put(UUID id, ProjectUpdate asked) {
+        directory.require(id, Action.STUDIO_EDIT);
+        return update(repository.lock(id), asked);
+    }
+
+    public ProjectView patch(UUID id, JsonNode patch) {
+        directory.require(id, Action.STUDIO_EDIT);
+        Project project = repository.lock(id);
+        return update(project, Body.merged(project.asUpdate(), patch, ProjectUpdate.class));
+    }
+
+    /**
+     * Deletes a project with its tables in every environment.
+     *
+     * @param confirm the project's slug, where it has rows
+     */
+    public void delete(UUID id, @Nullable String confirm) {
+        ProjectRef ref = directory.require(id, Action.STUDIO_DELETE);
+        Project project = repository.lock(id);
+        Preconditions.check(() -> detail(project, ref));
+        if (confirm != null && !confirm.equals(project.slug())) {
+            throw ProjectProblem.CONFIRM_REQUIRED.at("confirm", "field.confirm", project.slug());
+        }
+        if (confirm == null && figures.hasRows(ref)) {
+            throw ProjectProblem.CONFIRM_REQUIRED.at("confirm", "field.confirm", project.slug());
+        }
+        deleted.fire(new ProjectDeleted(id, ref.organizationId()));
+        repository.remove(project);
+        database.execute(ENVIRONMENTS.stream()
+                .map(environment -> "drop schema if exists " + ref.pgSchema(environment) + " cascade")
+                .toList());
+        signals.send(ProjectDirectory.TOPIC, id.toString());
+    }
+
+    private ProjectView update(Project project, ProjectUpdate asked) {
+        ProjectRef ref = directory.find(project.id());
+        Preconditions.check(() -> detail(project, ref));
+        requireName(asked.name());
+        if (asked.organizationId() != null && !asked.organizationId().equals(project.organizationId())) {
+            throw CommonProblem.INVALID.at("organization_id", "field.fixed");
+        }
+        if (asked.defaultEnvironment() != null && !asked.defaultEnvironment().equals(project.defaultEnvironment())) {
+            access.require(Action.STUDIO_PUBLISH, project.organizationId());
+        }
+        project.describe(asked, clock.instant());
+        repository.flush();
+        signals.send(ProjectDirectory.TOPIC, project.id().toString());
+        return detail(project, ref);
+    }
+
+    private ProjectView detail(Project project, ProjectRef ref) {
+        return project.view(owners.name(project.organizationId()), figures.of(ref));
+    }
+
+    private static void requireName(String name) {
+        if (name.strip().length() < 2) {
+            throw CommonProblem.INVALID.at("name", "field.between", 2, 100);
+        }
+    }
+}
