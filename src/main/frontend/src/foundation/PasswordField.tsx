@@ -1,0 +1,13 @@
+import { PasswordInput, type PasswordInputProps } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+
+export function PasswordField(props: PasswordInputProps) {
+  const { t } = useTranslation();
+  return (
+    <PasswordInput
+      size="md"
+      visibilityToggleButtonProps={{ 'aria-label': t('common.showTyped'), tabIndex: 0 }}
+      {...props}
+    />
+  );
+}
