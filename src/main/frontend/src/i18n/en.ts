@@ -275,6 +275,17 @@ export const en = {
     readOnly: 'You may read this row, not change it.',
     actions: 'Actions',
     grid: 'Rows of {{table}}',
+    discardTitle: 'Discard what you typed?',
+    discardText: 'This row has changes that are not saved.',
+    discard: 'Discard',
+    keepEditing: 'Keep editing',
+    pageNumber: 'Page {{page}}',
+    control: {
+      first: 'First page',
+      previous: 'Previous page',
+      next: 'Next page',
+      last: 'Last page',
+    },
   },
   filters: {
     title: 'Filters',
