@@ -7,25 +7,27 @@ export class ExactNumber {
   toString(): string {
     return this.text;
   }
-  toJSON(): unknown {
-    const { rawJSON } = JSON as unknown as { rawJSON?: (text: string) => unknown };
-    return rawJSON ? rawJSON(this.text) : Number(this.text);
+  toJSON(): string {
+    return MARK + this.text;
   }
 }
 
-type SourceReviver = (key: string, value: unknown, context?: { source?: string }) => unknown;
-
-const keepDigits: SourceReviver = (_key, value, context) =>
-  typeof value === 'number' && context?.source !== undefined && String(value) !== context.source
-    ? new ExactNumber(context.source)
-    : value;
+/** NUL can't stand in stored text, so that no string of a row begins like this. */
+const MARK = '\u0000number:';
+const MARKED = /"\\u0000number:([^"]*)"/g;
+const TOKEN = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 
 export function parseExact(text: string): unknown {
-  return JSON.parse(text, keepDigits as (key: string, value: unknown) => unknown);
+  const marked = text.replace(TOKEN, (token) =>
+    token.startsWith('"') || String(Number(token)) === token ? token : JSON.stringify(MARK + token),
+  );
+  return JSON.parse(marked, (_key, value: unknown) =>
+    typeof value === 'string' && value.startsWith(MARK) ? new ExactNumber(value.slice(MARK.length)) : value,
+  );
 }
 
 export function stringifyExact(value: unknown, indent?: number): string {
-  return JSON.stringify(value, null, indent);
+  return JSON.stringify(value, null, indent).replace(MARKED, '$1');
 }
 
 const NUMBER = /^-?(0|[1-9]\d*)(\.\d+)?$/;

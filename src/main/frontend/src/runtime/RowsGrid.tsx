@@ -2,6 +2,7 @@ import { AG_GRID_LOCALE_EN, AG_GRID_LOCALE_FR } from '@ag-grid-community/locale'
 import { ActionIcon } from '@mantine/core';
 import {
   type CellKeyDownEvent,
+  CellStyleModule,
   ClientSideRowModelModule,
   type ColDef,
   ColumnApiModule,
@@ -19,7 +20,7 @@ import { ChoiceBadge } from './ChoiceBadge';
 import { NUMBERS } from './filters';
 import { useCellText } from './useCellText';
 
-ModuleRegistry.registerModules([ClientSideRowModelModule, ColumnApiModule, LocaleModule]);
+ModuleRegistry.registerModules([CellStyleModule, ClientSideRowModelModule, ColumnApiModule, LocaleModule]);
 
 const theme = themeQuartz.withParams({
   accentColor: 'var(--mantine-primary-color-filled)',
@@ -122,10 +123,8 @@ export function RowsGrid({ table, fields, schemas, rows, sort, onSort, onOpen, a
         localeText={i18n.language === 'fr' ? AG_GRID_LOCALE_FR : AG_GRID_LOCALE_EN}
         rowData={rows}
         columnDefs={columns}
-        columnTypes={{ rightAligned: { cellClass: 'ag-right-aligned-cell', headerClass: 'ag-right-aligned-header' } }}
         defaultColDef={{ flex: 1, minWidth: 150, resizable: true }}
         getRowId={({ data }) => data.id}
-        suppressCellFocus={false}
         onSortChanged={sorted}
         onCellClicked={({ data, column }) => {
           if (data && column.getColId() !== 'actions') onOpen(data.id);
@@ -135,7 +134,6 @@ export function RowsGrid({ table, fields, schemas, rows, sort, onSort, onOpen, a
           const onButton = document.activeElement?.tagName === 'BUTTON';
           if (key === 'Enter' && event.data && !onButton) onOpen(event.data.id);
         }}
-        rowStyle={{ cursor: 'pointer' }}
       />
     </div>
   );

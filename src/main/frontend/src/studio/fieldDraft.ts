@@ -79,8 +79,8 @@ export function toField(draft: FieldDraft): Field {
 
 export type DraftProblem = 'common.needed' | 'tables.badName' | 'fields.duplicate' | 'fields.needChoices' | 'fields.needTarget';
 
-export function draftProblems(draft: FieldDraft, others: string[]): Partial<Record<keyof FieldDraft, DraftProblem>> {
-  const problems: Partial<Record<keyof FieldDraft, DraftProblem>> = {};
+export function draftProblems(draft: FieldDraft, others: string[]): Record<string, DraftProblem> {
+  const problems: Record<string, DraftProblem> = {};
   const name = draft.name.trim();
   if (!name) problems[draft.label ? 'name' : 'label'] = 'common.needed';
   else if (!NAME.test(name)) problems.name = 'tables.badName';
