@@ -18,7 +18,7 @@ export function PasswordRules({ password }: { password: string }) {
       <ul className="rules" aria-label={t('auth.rules')}>
         {RULES.map(([key, met]) => (
           <li key={key} data-met={met(password)}>
-            <Icon name={met(password) ? 'check' : 'dot'} size={15} />
+            <Icon name={met(password) ? 'check' : 'ring'} size={15} />
             {t(`auth.${key}`)}
           </li>
         ))}

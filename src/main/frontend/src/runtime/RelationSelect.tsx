@@ -37,7 +37,7 @@ export function RelationSelect({ projectId, field, value, onChange, ...props }: 
   return (
     <Select
       searchable
-      clearable
+      clearable={!props['aria-required']}
       placeholder={t('rows.searchRelated')}
       nothingFoundMessage={found.isFetching ? t('common.loading') : t('rows.noneFound')}
       rightSection={found.isFetching && used ? <Loader size={16} /> : undefined}

@@ -43,6 +43,9 @@ const theme = themeQuartz.withParams({
   cellHorizontalPadding: 18,
 });
 
+/** Cells that hold an element rather than text. */
+const MIDDLE = { display: 'flex', alignItems: 'center' };
+
 interface Props {
   table: string;
   fields: Field[];
@@ -77,6 +80,7 @@ export function RowsGrid({ table, fields, schemas, rows, sort, onSort, onOpen, a
         sortIndex: order?.index ?? null,
         comparator: () => 0,
         type: NUMBERS.includes(field.type) ? 'rightAligned' : undefined,
+        cellStyle: field.type === 'choice' ? MIDDLE : undefined,
         cellRenderer:
           field.type === 'choice'
             ? ({ value }: CustomCellRendererProps<Row>) =>
@@ -90,6 +94,7 @@ export function RowsGrid({ table, fields, schemas, rows, sort, onSort, onOpen, a
       {
         colId: 'actions',
         headerName: '',
+        cellStyle: MIDDLE,
         pinned: 'right',
         sortable: false,
         resizable: false,
@@ -123,7 +128,7 @@ export function RowsGrid({ table, fields, schemas, rows, sort, onSort, onOpen, a
         localeText={i18n.language === 'fr' ? AG_GRID_LOCALE_FR : AG_GRID_LOCALE_EN}
         rowData={rows}
         columnDefs={columns}
-        defaultColDef={{ flex: 1, minWidth: 150, resizable: true }}
+        defaultColDef={{ flex: 1, minWidth: 140, resizable: true }}
         getRowId={({ data }) => data.id}
         onSortChanged={sorted}
         onCellClicked={({ data, column }) => {

@@ -44,9 +44,12 @@ export function ErrorNotice({ error, shown = [] }: { error: unknown; shown?: str
   const { title, hint } = describe(failure);
   const rest = Object.entries(failure.details).filter(([key]) => !shown.includes(toFormPath(key)));
   return (
-    <Alert role="alert" color="red" variant="light" radius="md" icon={<Icon name="alert" />} title={title}>
+    <Alert className="error-notice" role="alert" color="red" variant="light" radius="md" icon={<Icon name="alert" />}>
+      <Text fw={600} size="sm">
+        {title}
+      </Text>
       {rest.length > 0 && (
-        <List size="sm" spacing={4}>
+        <List size="sm" spacing={4} mt={6}>
           {rest.map(([key, value]) => (
             <List.Item key={key}>
               <Text span fw={600} size="sm">
@@ -58,7 +61,11 @@ export function ErrorNotice({ error, shown = [] }: { error: unknown; shown?: str
           ))}
         </List>
       )}
-      {hint && <Text size="sm">{hint}</Text>}
+      {hint && (
+        <Text size="sm" mt={4}>
+          {hint}
+        </Text>
+      )}
     </Alert>
   );
 }

@@ -13,7 +13,8 @@ export function useLabel() {
 /** Dates and numbers in the chosen language. */
 export function useFormat() {
   const { i18n } = useTranslation();
-  const language = i18n.language;
+  // "en" alone means American dates; the browser may know which English the person reads.
+  const language = navigator.languages.find((tag) => tag.split('-')[0] === i18n.language) ?? i18n.language;
   return useMemo(() => {
     const dates = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
     const times = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });

@@ -32,6 +32,7 @@ const PATHS = {
   external: 'M13 5h6v6M19 5l-8.5 8.5M17 14v4.5a.5.5 0 0 1-.5.5h-11a.5.5 0 0 1-.5-.5v-11A.5.5 0 0 1 5.5 7H10',
   list: 'M8 6h12M8 12h12M8 18h12M4 6h.01M4 12h.01M4 18h.01',
   dot: 'M12 13a1 1 0 1 0 0-2 1 1 0 0 0 0 2Z',
+  ring: 'M12 17a5 5 0 1 0 0-10 5 5 0 0 0 0 10Z',
 } as const;
 
 export type IconName = keyof typeof PATHS;
