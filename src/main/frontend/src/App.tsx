@@ -34,6 +34,18 @@ function NotFound() {
   );
 }
 
+/** A fault of ours in one page: the rest of the application goes on. */
+function Broken() {
+  const { t } = useTranslation();
+  return (
+    <div className="page">
+      <Empty icon="alert" title={t('errors.UNEXPECTED')} text={t('shell.brokenText')}>
+        <Button onClick={() => window.location.reload()}>{t('shell.reload')}</Button>
+      </Empty>
+    </div>
+  );
+}
+
 /** The context path under which the server serves this page, from its <base href>. */
 export function basename(baseUri: string): string {
   return new URL(baseUri).pathname.replace(/\/[^/]*$/, '') || '/';
@@ -49,7 +61,11 @@ const router = createBrowserRouter(
     { path: '/reset-password', element: <ResetPasswordPage /> },
     {
       element: <Shell />,
+      errorElement: <Broken />,
       children: [
+       {
+        errorElement: <Broken />,
+        children: [
         { path: '/', element: <Navigate to="/organizations" replace /> },
         { path: '/organizations', element: <OrganizationsPage /> },
         { path: '/organizations/:organizationId', element: <ProjectsPage /> },
@@ -74,6 +90,8 @@ const router = createBrowserRouter(
           ],
         },
         { path: '*', element: <NotFound /> },
+        ],
+       },
       ],
     },
   ],

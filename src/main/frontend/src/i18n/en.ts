@@ -33,6 +33,8 @@ export const en = {
     notFound: 'This page does not exist',
     notFoundText: 'The address may be old or mistyped, or you may not have access to what it names.',
     home: 'Go to your organisations',
+    brokenText: 'This page could not be shown. What is stored is untouched; load the page again.',
+    reload: 'Load again',
   },
   offline: {
     text: 'The server can’t be reached. What you typed is kept.',

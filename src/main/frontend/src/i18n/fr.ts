@@ -35,6 +35,8 @@ export const fr: typeof en = {
     notFound: 'Cette page n’existe pas',
     notFoundText: 'L’adresse est peut-être ancienne ou mal saisie, ou vous n’avez pas accès à ce qu’elle désigne.',
     home: 'Aller à vos organisations',
+    brokenText: 'Cette page n’a pas pu s’afficher. Ce qui est enregistré est intact ; rechargez la page.',
+    reload: 'Recharger',
   },
   offline: {
     text: 'Le serveur est injoignable. Votre saisie est conservée.',

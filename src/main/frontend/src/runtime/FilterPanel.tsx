@@ -6,6 +6,7 @@ import { Icon } from '../ui/icons';
 import { type Condition, type Match, needsValue, NUMBERS, type Operator, operatorsOf } from './filters';
 import { RelationSelect } from './RelationSelect';
 import { SYSTEM_FIELDS } from './useRowsView';
+import { choicesOf } from './values';
 
 interface Props {
   projectId: string;
@@ -56,7 +57,7 @@ export function FilterPanel({ projectId, fields, conditions, match, onApply }: P
           aria-label={label}
           value={condition.value || null}
           onChange={set}
-          data={(field.choices ?? []).map((choice) => ({ value: choice.value, label: choice.label ?? choice.value }))}
+          data={choicesOf(field)}
         />
       );
     }

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Field } from '../api/types';
 import { NUMBERS } from './filters';
 import { RelationSelect } from './RelationSelect';
-import type { InputValue } from './values';
+import { choicesOf, type InputValue } from './values';
 
 const KINDS: Record<string, string> = {
   date: 'date',
@@ -69,7 +69,7 @@ export function RowInput({
           searchable
           clearable={!field.required}
           allowDeselect={!field.required}
-          data={(field.choices ?? []).map((choice) => ({ value: choice.value, label: choice.label ?? choice.value }))}
+          data={choicesOf(field)}
           {...common}
           {...input}
           value={(input.value as string) || null}
@@ -80,7 +80,7 @@ export function RowInput({
       return (
         <MultiSelect
           searchable
-          data={(field.choices ?? []).map((choice) => ({ value: choice.value, label: choice.label ?? choice.value }))}
+          data={choicesOf(field)}
           {...common}
           {...input}
         />

@@ -49,7 +49,7 @@ function Rows({ fields }: { fields: Field[] }) {
 
   return (
     <>
-      <TableHead view="rows">{add}</TableHead>
+      <TableHead>{!untouched && add}</TableHead>
       {!untouched && (
         <div className="toolbar" role="search">
           <TextInput
@@ -180,7 +180,7 @@ export function RowsPage() {
           <Rows fields={fields} />
         ) : (
           <>
-            <TableHead view="rows" />
+            <TableHead />
             <Empty icon="list" title={t('fields.emptyTitle')} text={t('fields.emptyText')}>
               {mayEdit && <Button onClick={dialog.open}>{t('fields.add')}</Button>}
             </Empty>

@@ -97,3 +97,9 @@ export function labelOf(row: Row | Record<string, unknown>, schema?: Schema, dis
   }
   return String(row.id ?? '').slice(-8);
 }
+
+/** A field's choices for a select: each value once. */
+export function choicesOf(field: Field): { value: string; label: string }[] {
+  const labels = new Map((field.choices ?? []).map((choice) => [choice.value, choice.label ?? choice.value]));
+  return [...labels].map(([value, label]) => ({ value, label }));
+}

@@ -75,7 +75,7 @@ export function FieldsPage() {
   };
   return (
     <>
-      <TableHead view="fields">{add}</TableHead>
+      <TableHead>{detail.data?.fields_config.length !== 0 && add}</TableHead>
       <Loaded query={detail} skeleton={<Lines />}>
         {({ fields_config }) =>
           fields_config.length === 0 ? (

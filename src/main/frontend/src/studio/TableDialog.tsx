@@ -41,7 +41,8 @@ export function TableDialog({ schemas, opened, onClose }: { schemas: Schema[]; o
   });
   const { display_name, table_name, fields_config } = form.values;
   const targets = schemas.map((schema) => ({ value: schema.table_name, label: schema.display_name }));
-  if (NAME.test(table_name) && display_name) targets.push({ value: table_name, label: display_name });
+  const isNew = !targets.some(({ value }) => value === table_name);
+  if (isNew && NAME.test(table_name) && display_name) targets.push({ value: table_name, label: display_name });
 
   return (
     <FormDialog

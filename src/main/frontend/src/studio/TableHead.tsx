@@ -1,15 +1,14 @@
-import { SegmentedControl, Text, Title } from '@mantine/core';
+import { Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { NavLink } from 'react-router';
 import { useTitle } from '../ui/parts';
 import { useTable } from './TablesLayout';
 
 /** A table's name, the switch between its rows and its fields, and the page's own buttons. */
-export function TableHead({ view, children }: { view: 'rows' | 'fields'; children?: ReactNode }) {
+export function TableHead({ children }: { children?: ReactNode }) {
   const { t } = useTranslation();
   const { project, schema } = useTable();
-  const navigate = useNavigate();
   useTitle(`${schema.display_name} · ${project.name}`);
   const root = `/projects/${project.id}/tables/${schema.table_name}`;
   return (
@@ -25,15 +24,12 @@ export function TableHead({ view, children }: { view: 'rows' | 'fields'; childre
         )}
       </div>
       <div style={{ display: 'flex', gap: '0.75rem', flexWrap: 'wrap' }}>
-        <SegmentedControl
-          aria-label={t('tables.view')}
-          value={view}
-          data={[
-            { value: 'rows', label: t('tables.rows') },
-            { value: 'fields', label: t('tables.fields') },
-          ]}
-          onChange={(next) => void navigate(next === 'rows' ? root : `${root}/fields`)}
-        />
+        <nav className="switch" aria-label={t('tables.view')}>
+          <NavLink to={root} end>
+            {t('tables.rows')}
+          </NavLink>
+          <NavLink to={`${root}/fields`}>{t('tables.fields')}</NavLink>
+        </nav>
         {children}
       </div>
     </header>
