@@ -3,7 +3,7 @@ import { useForm } from '@mantine/form';
 import { useMediaQuery } from '@mantine/hooks';
 import { modals } from '@mantine/modals';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, request } from '../api/client';
 import { useRefresh } from '../api/hooks';
@@ -28,15 +28,17 @@ interface FormProps {
   path: string;
   tagged: Tagged | null;
   onDirty: (dirty: boolean) => void;
-  onReload: () => void;
+  onReload: () => Promise<void>;
   onDone: () => void;
 }
 
-function RowForm({ fields, path, tagged, onDirty, onReload, onDone }: FormProps) {
+function RowForm({ fields, path, tagged: given, onDirty, onReload, onDone }: FormProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const { project, mayEdit } = useTable();
   const refresh = useRefresh();
+  // The row as it was when the form opened: a later answer must not change what is typed, nor its version.
+  const [tagged] = useState(given);
   const row = tagged?.row;
   const writable = fields.filter((field) => isWritable(field) && field.visible_in_form !== false);
 
@@ -105,7 +107,7 @@ function RowForm({ fields, path, tagged, onDirty, onReload, onDone }: FormProps)
         ))}
         <ErrorNotice error={submit.error} shown={submit.shown} />
         {submit.error?.status === 412 && (
-          <Button variant="light" leftSection={<Icon name="refresh" />} onClick={onReload}>
+          <Button variant="light" leftSection={<Icon name="refresh" />} onClick={() => void onReload()}>
             {t('rows.reload')}
           </Button>
         )}
@@ -145,6 +147,7 @@ export function RowDrawer({ fields, path, row, onClose }: { fields: Field[]; pat
   const { schema } = useTable();
   const phone = useMediaQuery('(max-width: 48em)');
   const dirty = useRef(false);
+  const [round, setRound] = useState(0);
   const isNew = row === 'new';
   const stored = useQuery({
     queryKey: ['row', path, row],
@@ -181,7 +184,10 @@ export function RowDrawer({ fields, path, row, onClose }: { fields: Field[]; pat
     onDirty: (now: boolean) => {
       dirty.current = now;
     },
-    onReload: () => void stored.refetch(),
+    onReload: async () => {
+      await stored.refetch();
+      setRound((before) => before + 1);
+    },
     onDone: onClose,
   };
   const title = isNew
@@ -212,7 +218,7 @@ export function RowDrawer({ fields, path, row, onClose }: { fields: Field[]; pat
             </Stack>
           }
         >
-          {(tagged) => <RowForm key={stored.dataUpdatedAt} {...formProps} tagged={tagged} />}
+          {(tagged) => <RowForm key={round} {...formProps} tagged={tagged} />}
         </Loaded>
       )}
     </Drawer>

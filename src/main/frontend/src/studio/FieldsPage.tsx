@@ -84,7 +84,7 @@ export function FieldsPage() {
             </Empty>
           ) : (
             <div className="panel">
-              <Table.ScrollContainer minWidth={540}>
+              <Table.ScrollContainer minWidth={540} type="native">
                 <Table className="fields-table" verticalSpacing="sm">
                   <Table.Thead>
                     <Table.Tr>

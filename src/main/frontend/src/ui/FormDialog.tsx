@@ -57,15 +57,17 @@ export function FormDialog<V extends Record<string, unknown>>({
         <Stack gap="md">
           {description && <Text c="dimmed">{description}</Text>}
           {children}
-          <ErrorNotice error={error} shown={shown} />
-          <Group justify="flex-end" mt="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('common.cancel')}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {submitLabel}
-            </Button>
-          </Group>
+          <div className="dialog-foot">
+            <ErrorNotice error={error} shown={shown} />
+            <Group justify="flex-end">
+              <Button variant="default" onClick={onClose}>
+                {t('common.cancel')}
+              </Button>
+              <Button type="submit" loading={busy}>
+                {submitLabel}
+              </Button>
+            </Group>
+          </div>
         </Stack>
       </form>
     </Modal>

@@ -28,7 +28,7 @@ export function Steps({ steps }: { steps: Step[] }) {
               <Text span fw={600}>
                 {step.name}
               </Text>
-              <Status status={step.status} />
+              <Status status={step.status} tone={tone} />
             </div>
             <Text span size="sm" c="dimmed">
               {step.aside}

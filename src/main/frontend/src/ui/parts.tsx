@@ -136,10 +136,10 @@ export function toneOf(status: string): Tone {
   return 'calm';
 }
 
-export function Status({ status }: { status: string }) {
+export function Status({ status, tone = toneOf(status) }: { status: string; tone?: Tone }) {
   const label = useLabel();
   return (
-    <Badge className="status" data-tone={toneOf(status)} color={TONES[toneOf(status)]} variant="light" tt="none" fw={600}>
+    <Badge className="status" data-tone={tone} color={TONES[tone]} variant="light" tt="none" fw={600}>
       {label('status', status)}
     </Badge>
   );
