@@ -21,7 +21,8 @@ export function Shell() {
     if (entered.current === location.pathname) return;
     entered.current = location.pathname;
     // Keyboard and screen-reader users follow to the new page; a focused link that is still there keeps its focus.
-    if (!document.activeElement || document.activeElement === document.body) main.current?.focus({ preventScroll: true });
+    if (!document.activeElement || document.activeElement === document.body)
+      main.current?.focus({ preventScroll: true });
   }, [location.pathname]);
 
   if (state === 'starting') {

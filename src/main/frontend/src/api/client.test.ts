@@ -89,7 +89,12 @@ describe('an expired access token', () => {
 describe('errors', () => {
   it('carry status, code, message, details and request id', async () => {
     serve(() =>
-      answer(400, { error: 'Bad', code: 'INVALID', details: { name: 'is missing', tags: ['one', 'two'] }, request_id: 'q1' }),
+      answer(400, {
+        error: 'Bad',
+        code: 'INVALID',
+        details: { name: 'is missing', tags: ['one', 'two'] },
+        request_id: 'q1',
+      }),
     );
     const failure = await api.post('things/', {}).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(ApiError);

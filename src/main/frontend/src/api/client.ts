@@ -143,8 +143,7 @@ export const api = {
     (await request<T>('GET', path, undefined, { ...options, query })).data,
   post: async <T>(path: string, body?: unknown, options?: Options) =>
     (await request<T>('POST', path, body ?? {}, options)).data,
-  put: async <T>(path: string, body: unknown, options?: Options) =>
-    (await request<T>('PUT', path, body, options)).data,
+  put: async <T>(path: string, body: unknown, options?: Options) => (await request<T>('PUT', path, body, options)).data,
   patch: async <T>(path: string, body: unknown, options?: Options) =>
     (await request<T>('PATCH', path, body, options)).data,
   delete: async (path: string, options?: Options) => {

@@ -95,7 +95,10 @@ export function ExecutionPage() {
                 <Steps
                   steps={data.execution_details.map((run) => ({
                     key: `${run.node_id} ${run.attempt}`,
-                    name: run.attempt > 1 ? `${run.node_name} · ${t('workflows.attempt', { number: run.attempt })}` : run.node_name,
+                    name:
+                      run.attempt > 1
+                        ? `${run.node_name} · ${t('workflows.attempt', { number: run.attempt })}`
+                        : run.node_name,
                     status: run.status,
                     aside: seconds(run),
                     body: <NodeDetails run={run} />,

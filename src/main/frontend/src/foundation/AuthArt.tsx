@@ -26,7 +26,13 @@ export function AuthArt() {
           {row < 3 && <path d="M20 24h197" stroke="#4fa598" strokeOpacity="0.25" />}
         </g>
       ))}
-      <path d="M237 104c44 0 34-36 74-36M237 142c44 0 34 42 74 42" fill="none" stroke="#f2b450" strokeWidth="2.5" strokeLinecap="round" />
+      <path
+        d="M237 104c44 0 34-36 74-36M237 142c44 0 34 42 74 42"
+        fill="none"
+        stroke="#f2b450"
+        strokeWidth="2.5"
+        strokeLinecap="round"
+      />
       <circle cx="237" cy="104" r="5" fill="#f2b450" />
       <circle cx="237" cy="142" r="5" fill="#f2b450" />
       <g transform="translate(312 12)">
@@ -47,7 +53,14 @@ export function AuthArt() {
       <g transform="translate(312 146)">
         <rect width="206" height="104" rx="14" fill="#f7fcfb" />
         <circle cx="38" cy="52" r="18" fill="#d8f1ec" />
-        <path d="m30 52 6 6 11-12" fill="none" stroke="#176b63" strokeWidth="3" strokeLinecap="round" strokeLinejoin="round" />
+        <path
+          d="m30 52 6 6 11-12"
+          fill="none"
+          stroke="#176b63"
+          strokeWidth="3"
+          strokeLinecap="round"
+          strokeLinejoin="round"
+        />
         <rect x="70" y="32" width="92" height="10" rx="5" fill="#176b63" />
         <rect x="70" y="52" width="114" height="8" rx="4" fill="#b9c9c6" />
         <rect x="70" y="68" width="70" height="8" rx="4" fill="#b9c9c6" />

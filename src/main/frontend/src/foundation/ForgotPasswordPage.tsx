@@ -23,9 +23,19 @@ export function ForgotPasswordPage() {
     <AuthPage title={t('auth.resetTitle')} text={t('auth.resetText')}>
       <form {...submit.formProps}>
         <Stack>
-          <TextInput label={t('auth.email')} type="email" autoComplete="email" size="md" {...form.getInputProps('email')} />
+          <TextInput
+            label={t('auth.email')}
+            type="email"
+            autoComplete="email"
+            size="md"
+            {...form.getInputProps('email')}
+          />
           <ErrorNotice error={submit.error} shown={submit.shown} />
-          {sent && <Alert role="status" color="pine">{t('auth.resetSent')}</Alert>}
+          {sent && (
+            <Alert role="status" color="pine">
+              {t('auth.resetSent')}
+            </Alert>
+          )}
           <Button type="submit" size="md" loading={submit.busy}>
             {t('auth.resetSend')}
           </Button>

@@ -2,7 +2,13 @@ import { SegmentedControl } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { LANGUAGES, type Language, setLanguage } from '../i18n';
 
-export function LanguageSelect({ onChange, fullWidth }: { onChange?: (language: Language) => void; fullWidth?: boolean }) {
+export function LanguageSelect({
+  onChange,
+  fullWidth,
+}: {
+  onChange?: (language: Language) => void;
+  fullWidth?: boolean;
+}) {
   const { t, i18n } = useTranslation();
   return (
     <SegmentedControl

@@ -39,10 +39,26 @@ export function RegisterPage() {
       <form {...submit.formProps}>
         <Stack>
           <Group grow align="flex-start" gap="sm">
-            <TextInput label={t('auth.firstName')} autoComplete="given-name" size="md" {...form.getInputProps('first_name')} />
-            <TextInput label={t('auth.lastName')} autoComplete="family-name" size="md" {...form.getInputProps('last_name')} />
+            <TextInput
+              label={t('auth.firstName')}
+              autoComplete="given-name"
+              size="md"
+              {...form.getInputProps('first_name')}
+            />
+            <TextInput
+              label={t('auth.lastName')}
+              autoComplete="family-name"
+              size="md"
+              {...form.getInputProps('last_name')}
+            />
           </Group>
-          <TextInput label={t('auth.email')} type="email" autoComplete="email" size="md" {...form.getInputProps('email')} />
+          <TextInput
+            label={t('auth.email')}
+            type="email"
+            autoComplete="email"
+            size="md"
+            {...form.getInputProps('email')}
+          />
           <div>
             <PasswordField label={t('auth.password')} autoComplete="new-password" {...form.getInputProps('password')} />
             <PasswordRules password={form.values.password} />

@@ -9,7 +9,11 @@ export function ResendButton({ email }: { email: string }) {
   const resend = useMutation({ mutationFn: () => api.post('foundation/auth/verify-email/resend/', { email }) });
   return (
     <>
-      {resend.isSuccess && <Alert role="status" color="pine">{t('auth.resent')}</Alert>}
+      {resend.isSuccess && (
+        <Alert role="status" color="pine">
+          {t('auth.resent')}
+        </Alert>
+      )}
       <ErrorNotice error={resend.error} />
       <Button variant="default" size="md" loading={resend.isPending} onClick={() => resend.mutate()}>
         {t('auth.resend')}

@@ -31,7 +31,11 @@ export function ResetPasswordPage() {
       <form {...submit.formProps}>
         <Stack mt="xl">
           <div>
-            <PasswordField label={t('auth.passwordNew')} autoComplete="new-password" {...form.getInputProps('new_password')} />
+            <PasswordField
+              label={t('auth.passwordNew')}
+              autoComplete="new-password"
+              {...form.getInputProps('new_password')}
+            />
             <PasswordRules password={form.values.new_password} />
           </div>
           <PasswordField

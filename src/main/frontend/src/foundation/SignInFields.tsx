@@ -24,7 +24,11 @@ export function SignInFields({
         data-autofocus={!fixedEmail || undefined}
         {...form.getInputProps('email')}
       />
-      <PasswordField label={t('auth.password')} data-autofocus={fixedEmail || undefined} {...form.getInputProps('password')} />
+      <PasswordField
+        label={t('auth.password')}
+        data-autofocus={fixedEmail || undefined}
+        {...form.getInputProps('password')}
+      />
       {askCode && (
         <TextInput
           label={t('auth.code')}

@@ -130,7 +130,8 @@ export const en = {
     text: 'Each project is one application: its tables, pages and workflows.',
     new: 'New project',
     emptyTitle: 'Start your first project',
-    emptyText: 'A project holds the tables, pages and workflows of one application. You can publish it whenever it is ready.',
+    emptyText:
+      'A project holds the tables, pages and workflows of one application. You can publish it whenever it is ready.',
     emptyViewer: 'There is no project here yet. A member of the organisation can create one.',
     name: 'Name',
     description: 'Description',
@@ -154,7 +155,8 @@ export const en = {
     title: 'Tables',
     new: 'New table',
     emptyTitle: 'Create your first table',
-    emptyText: 'A table is where your data lives: customers, orders, tickets. Name it, add a few fields, and start filling it.',
+    emptyText:
+      'A table is where your data lives: customers, orders, tickets. Name it, add a few fields, and start filling it.',
     emptyViewer: 'This project has no table yet. A member of the organisation can create one.',
     search: 'Search tables',
     displayName: 'Display name',
@@ -398,7 +400,8 @@ export const en = {
     title: 'Workflows',
     text: 'What happens by itself: on a schedule, after a change, or at the press of a button.',
     emptyTitle: 'No workflow yet',
-    emptyText: 'A workflow reacts to an event, a schedule or a call. For now they are created through the API (see /api/docs/); here you run them and see what they did.',
+    emptyText:
+      'A workflow reacts to an event, a schedule or a call. For now they are created through the API (see /api/docs/); here you run them and see what they did.',
     execute: 'Execute',
     executeNamed: 'Execute {{name}}',
     executeTitle: 'Execute “{{name}}”',

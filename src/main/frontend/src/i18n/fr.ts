@@ -49,12 +49,14 @@ export const fr: typeof en = {
     kept: 'Rien de votre saisie n’est perdu. Réessayez dans un instant.',
     wait: 'Patientez {{seconds}} secondes, puis réessayez.',
     askAdmin: 'Demandez ce droit à un administrateur de l’organisation.',
-    changed: 'Quelqu’un d’autre a fait une modification entre-temps. Chargez la dernière version, puis refaites la vôtre.',
+    changed:
+      'Quelqu’un d’autre a fait une modification entre-temps. Chargez la dernière version, puis refaites la vôtre.',
     report: 'Réessayez ; si l’erreur persiste, donnez ce numéro à votre administrateur : {{id}}',
   },
   auth: {
     tagline: 'D’une table à une application en service.',
-    pitch: 'Décrivez vos données, invitez votre équipe, automatisez la routine et publiez. Le tout sur votre propre serveur.',
+    pitch:
+      'Décrivez vos données, invitez votre équipe, automatisez la routine et publiez. Le tout sur votre propre serveur.',
     signIn: 'Se connecter',
     signInText: 'Heureux de vous revoir.',
     email: 'E-mail',
@@ -78,7 +80,8 @@ export const fr: typeof en = {
     badEmail: 'Ce n’est pas une adresse e-mail.',
     weak: 'Le mot de passe ne respecte pas encore les règles.',
     checkTitle: 'Consultez votre messagerie',
-    checkText: 'Nous avons envoyé un lien à {{email}}. Ouvrez-le pour confirmer votre adresse. Il est valable 48 heures.',
+    checkText:
+      'Nous avons envoyé un lien à {{email}}. Ouvrez-le pour confirmer votre adresse. Il est valable 48 heures.',
     checkSomewhere: 'votre adresse',
     resend: 'Renvoyer le lien',
     resent: 'Envoyé. Regardez aussi dans vos indésirables.',
@@ -132,7 +135,8 @@ export const fr: typeof en = {
     text: 'Chaque projet est une application : ses tables, ses pages et ses workflows.',
     new: 'Nouveau projet',
     emptyTitle: 'Lancez votre premier projet',
-    emptyText: 'Un projet réunit les tables, les pages et les workflows d’une application. Vous le publiez quand il est prêt.',
+    emptyText:
+      'Un projet réunit les tables, les pages et les workflows d’une application. Vous le publiez quand il est prêt.',
     emptyViewer: 'Il n’y a pas encore de projet ici. Un membre de l’organisation peut en créer un.',
     name: 'Nom',
     description: 'Description',
@@ -156,7 +160,8 @@ export const fr: typeof en = {
     title: 'Tables',
     new: 'Nouvelle table',
     emptyTitle: 'Créez votre première table',
-    emptyText: 'Une table contient vos données : clients, commandes, tickets. Nommez-la, ajoutez quelques champs et remplissez-la.',
+    emptyText:
+      'Une table contient vos données : clients, commandes, tickets. Nommez-la, ajoutez quelques champs et remplissez-la.',
     emptyViewer: 'Ce projet n’a pas encore de table. Un membre de l’organisation peut en créer une.',
     search: 'Rechercher une table',
     displayName: 'Nom affiché',
@@ -400,7 +405,8 @@ export const fr: typeof en = {
     title: 'Workflows',
     text: 'Ce qui se fait tout seul : à heure fixe, après une modification, ou d’une pression sur un bouton.',
     emptyTitle: 'Pas encore de workflow',
-    emptyText: 'Un workflow réagit à un événement, à un horaire ou à un appel. Pour l’instant ils se créent par l’API (voir /api/docs/) ; ici, vous les exécutez et voyez ce qu’ils ont fait.',
+    emptyText:
+      'Un workflow réagit à un événement, à un horaire ou à un appel. Pour l’instant ils se créent par l’API (voir /api/docs/) ; ici, vous les exécutez et voyez ce qu’ils ont fait.',
     execute: 'Exécuter',
     executeNamed: 'Exécuter {{name}}',
     executeTitle: 'Exécuter « {{name}} »',

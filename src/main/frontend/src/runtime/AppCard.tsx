@@ -54,7 +54,12 @@ export function AppCard({ app, mayDeploy }: { app: App; mayDeploy: boolean }) {
             </Anchor>
           )}
           {mayDeploy && (
-            <Button size="sm" leftSection={<Icon name="rocket" size={16} />} loading={deploy.isPending} onClick={() => deploy.mutate()}>
+            <Button
+              size="sm"
+              leftSection={<Icon name="rocket" size={16} />}
+              loading={deploy.isPending}
+              onClick={() => deploy.mutate()}
+            >
               {t('releases.deploy')}
             </Button>
           )}

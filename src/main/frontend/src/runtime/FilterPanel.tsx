@@ -21,7 +21,10 @@ export function FilterPanel({ projectId, fields, conditions, match, onApply }: P
   const { t } = useTranslation();
   const all = [
     ...fields,
-    ...SYSTEM_FIELDS.map((field) => ({ ...field, label: t(field.name === 'created_at' ? 'rows.createdAt' : 'rows.updatedAt') })),
+    ...SYSTEM_FIELDS.map((field) => ({
+      ...field,
+      label: t(field.name === 'created_at' ? 'rows.createdAt' : 'rows.updatedAt'),
+    })),
   ];
   const start = (field: Field): Condition => ({ field: field.name, op: operatorsOf(field.type)[0], value: '' });
   const [draft, setDraft] = useState<Condition[]>(conditions.length ? conditions : [start(all[0])]);
@@ -52,17 +55,12 @@ export function FilterPanel({ projectId, fields, conditions, match, onApply }: P
       );
     }
     if (field.type === 'choice') {
-      return (
-        <Select
-          aria-label={label}
-          value={condition.value || null}
-          onChange={set}
-          data={choicesOf(field)}
-        />
-      );
+      return <Select aria-label={label} value={condition.value || null} onChange={set} data={choicesOf(field)} />;
     }
     if (field.type === 'relation') {
-      return <RelationSelect projectId={projectId} field={field} aria-label={label} value={condition.value} onChange={set} />;
+      return (
+        <RelationSelect projectId={projectId} field={field} aria-label={label} value={condition.value} onChange={set} />
+      );
     }
     const kinds: Record<string, string> = { date: 'date', datetime: 'datetime-local', time: 'time' };
     return (
@@ -86,7 +84,10 @@ export function FilterPanel({ projectId, fields, conditions, match, onApply }: P
       mb="md"
       onSubmit={(event) => {
         event.preventDefault();
-        onApply(draft.filter((condition) => !needsValue(condition.op) || condition.value.trim()), how);
+        onApply(
+          draft.filter((condition) => !needsValue(condition.op) || condition.value.trim()),
+          how,
+        );
       }}
     >
       <Stack gap="sm">
@@ -117,24 +118,28 @@ export function FilterPanel({ projectId, fields, conditions, match, onApply }: P
           return (
             // A condition has no identity of its own; the inputs are controlled.
             <div className="condition" key={index}>
-              <Select
-                aria-label={t('filters.field')}
-                allowDeselect={false}
-                searchable
-                value={condition.field}
-                onChange={(value) => {
-                  const next = all.find((candidate) => candidate.name === value);
-                  if (next) change(index, start(next));
-                }}
-                data={all.map((candidate) => ({ value: candidate.name, label: candidate.label || candidate.name }))}
-              />
-              <Select
-                aria-label={t('filters.operator')}
-                allowDeselect={false}
-                value={condition.op}
-                onChange={(value) => change(index, { op: value as Operator })}
-                data={operatorsOf(field.type).map((op) => ({ value: op, label: operatorLabel(field, op) }))}
-              />
+              <div>
+                <Select
+                  aria-label={t('filters.field')}
+                  allowDeselect={false}
+                  searchable
+                  value={condition.field}
+                  onChange={(value) => {
+                    const next = all.find((candidate) => candidate.name === value);
+                    if (next) change(index, start(next));
+                  }}
+                  data={all.map((candidate) => ({ value: candidate.name, label: candidate.label || candidate.name }))}
+                />
+              </div>
+              <div>
+                <Select
+                  aria-label={t('filters.operator')}
+                  allowDeselect={false}
+                  value={condition.op}
+                  onChange={(value) => change(index, { op: value as Operator })}
+                  data={operatorsOf(field.type).map((op) => ({ value: op, label: operatorLabel(field, op) }))}
+                />
+              </div>
               <div>{valueInput(field, condition, index)}</div>
               <ActionIcon
                 variant="subtle"

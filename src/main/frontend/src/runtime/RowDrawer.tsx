@@ -105,12 +105,6 @@ function RowForm({ fields, path, tagged: given, onDirty, onReload, onDone }: For
         {writable.map((field) => (
           <RowInput key={field.name} projectId={project.id} field={field} form={form} readOnly={!mayEdit} />
         ))}
-        <ErrorNotice error={submit.error} shown={submit.shown} />
-        {submit.error?.status === 412 && (
-          <Button variant="light" leftSection={<Icon name="refresh" />} onClick={() => void onReload()}>
-            {t('rows.reload')}
-          </Button>
-        )}
         {row && (
           <Text size="sm" c="dimmed">
             {t('rows.createdAt')}: {format.dateTime(String(row.created_at ?? ''))} · {t('rows.updatedAt')}:{' '}
@@ -118,31 +112,55 @@ function RowForm({ fields, path, tagged: given, onDirty, onReload, onDone }: For
           </Text>
         )}
       </Stack>
-      <Group className="drawer-foot" justify="space-between">
-        {row && mayEdit ? (
-          <Button variant="subtle" color="red" leftSection={<Icon name="trash" size={16} />} onClick={remove}>
-            {t('rows.delete')}
+      <div className="drawer-foot">
+        <ErrorNotice error={submit.error} shown={submit.shown} />
+        {submit.error?.status === 412 && (
+          <Button variant="light" leftSection={<Icon name="refresh" />} onClick={() => void onReload()}>
+            {t('rows.reload')}
           </Button>
-        ) : (
-          <span />
         )}
-        <Group gap="sm">
-          <Button variant="default" onClick={onDone}>
-            {mayEdit ? t('common.cancel') : t('common.close')}
-          </Button>
-          {mayEdit && (
-            <Button type="submit" loading={submit.busy}>
-              {t('common.save')}
+        <Group justify="space-between">
+          {row && mayEdit ? (
+            <Button
+              variant="subtle"
+              color="red"
+              aria-label={t('rows.delete')}
+              leftSection={<Icon name="trash" size={16} />}
+              onClick={remove}
+            >
+              {t('common.delete')}
             </Button>
+          ) : (
+            <span />
           )}
+          <Group gap="sm">
+            <Button variant="default" className="not-phone" onClick={onDone}>
+              {mayEdit ? t('common.cancel') : t('common.close')}
+            </Button>
+            {mayEdit && (
+              <Button type="submit" loading={submit.busy}>
+                {t('common.save')}
+              </Button>
+            )}
+          </Group>
         </Group>
-      </Group>
+      </div>
     </form>
   );
 }
 
 /** A row in a drawer at the side: `row` is its id, 'new', or null while closed. */
-export function RowDrawer({ fields, path, row, onClose }: { fields: Field[]; path: string; row: string | null; onClose: () => void }) {
+export function RowDrawer({
+  fields,
+  path,
+  row,
+  onClose,
+}: {
+  fields: Field[];
+  path: string;
+  row: string | null;
+  onClose: () => void;
+}) {
   const { t } = useTranslation();
   const { schema } = useTable();
   const phone = useMediaQuery('(max-width: 48em)');
@@ -204,7 +222,10 @@ export function RowDrawer({ fields, path, row, onClose }: { fields: Field[]; pat
       title={title}
       padding="xl"
       closeButtonProps={{ 'aria-label': t('common.close') }}
-      styles={{ content: { display: 'flex', flexDirection: 'column' }, body: { flex: 1, display: 'flex', flexDirection: 'column' } }}
+      styles={{
+        content: { display: 'flex', flexDirection: 'column' },
+        body: { flex: 1, display: 'flex', flexDirection: 'column' },
+      }}
     >
       {isNew && <RowForm {...formProps} tagged={null} />}
       {row !== null && !isNew && (

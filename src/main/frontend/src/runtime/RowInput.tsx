@@ -77,14 +77,7 @@ export function RowInput({
         />
       );
     case 'multi_choice':
-      return (
-        <MultiSelect
-          searchable
-          data={choicesOf(field)}
-          {...common}
-          {...input}
-        />
-      );
+      return <MultiSelect searchable data={choicesOf(field)} {...common} {...input} />;
     case 'relation':
       return (
         <RelationSelect

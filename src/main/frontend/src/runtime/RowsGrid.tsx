@@ -64,7 +64,10 @@ export function RowsGrid({ table, fields, schemas, rows, sort, onSort, onOpen, a
 
   const columns = useMemo((): ColDef<Row>[] => {
     const orders = new Map(
-      sort.split(',').filter(Boolean).map((part, index) => [part.replace('-', ''), { desc: part.startsWith('-'), index }]),
+      sort
+        .split(',')
+        .filter(Boolean)
+        .map((part, index) => [part.replace('-', ''), { desc: part.startsWith('-'), index }]),
     );
     const column = (field: Field, name: string): ColDef<Row> => {
       const order = orders.get(field.name);
@@ -89,7 +92,9 @@ export function RowsGrid({ table, fields, schemas, rows, sort, onSort, onOpen, a
       };
     };
     return [
-      ...fields.filter((field) => field.visible_in_list !== false).map((field) => column(field, field.label || field.name)),
+      ...fields
+        .filter((field) => field.visible_in_list !== false)
+        .map((field) => column(field, field.label || field.name)),
       column({ name: 'updated_at', type: 'datetime' }, t('rows.updatedAt')),
       {
         colId: 'actions',

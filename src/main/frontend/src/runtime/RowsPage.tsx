@@ -54,7 +54,7 @@ function Rows({ fields }: { fields: Field[] }) {
         <div className="toolbar" role="search">
           <TextInput
             type="search"
-            w={{ base: '100%', xs: 280 }}
+            style={{ flex: '1 1 12rem', maxWidth: '22rem' }}
             aria-label={t('rows.search')}
             placeholder={t('rows.search')}
             leftSection={<Icon name="search" size={16} />}

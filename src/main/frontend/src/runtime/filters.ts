@@ -9,7 +9,7 @@ export interface Condition {
 }
 
 export type Operator =
-  | 'eq' | 'ne' | 'icontains' | 'startswith' | 'endswith' | 'gt' | 'gte' | 'lt' | 'lte' | 'empty' | 'filled';
+  'eq' | 'ne' | 'icontains' | 'startswith' | 'endswith' | 'gt' | 'gte' | 'lt' | 'lte' | 'empty' | 'filled';
 
 export type Match = 'all' | 'any';
 
@@ -59,7 +59,11 @@ function toTerm(condition: Condition, fields: Field[]): Term | undefined {
  * The `filters` object of the rows API. Conditions without a value are left out. Two conditions with the same key
  * can't stand in one object: the second goes into an `or` of its own, which is an "and" to what is around it.
  */
-export function buildFilters(conditions: Condition[], match: Match, fields: Field[]): Record<string, unknown> | undefined {
+export function buildFilters(
+  conditions: Condition[],
+  match: Match,
+  fields: Field[],
+): Record<string, unknown> | undefined {
   const terms = conditions.map((condition) => toTerm(condition, fields)).filter((term) => term !== undefined);
   if (terms.length === 0) return undefined;
   if (match === 'any' && terms.length > 1) return { or: terms.map(([key, value]) => ({ [key]: value })) };

@@ -19,7 +19,10 @@ export function useCellText(schemas: Schema[]) {
     (field: Field, value: unknown): string => {
       if (value === null || value === undefined || value === '') return '';
       if (field.type === 'boolean') return value === true ? t('common.yes') : t('common.no');
-      if (NUMBERS.includes(field.type) && (typeof value === 'number' || value instanceof ExactNumber || typeof value === 'string')) {
+      if (
+        NUMBERS.includes(field.type) &&
+        (typeof value === 'number' || value instanceof ExactNumber || typeof value === 'string')
+      ) {
         return format.digits(String(value));
       }
       if (field.type === 'date') return format.date(String(value));

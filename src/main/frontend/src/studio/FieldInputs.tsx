@@ -61,12 +61,32 @@ export function FieldInputs({
       )}
       {draft.type === 'decimal' && (
         <SimpleGrid cols={{ base: 1, xs: 3 }} spacing="sm">
-          <NumberInput label={t('fields.precision')} placeholder="18" min={1} max={1000} allowDecimal={false} {...input('precision')} />
-          <NumberInput label={t('fields.scale')} placeholder="2" min={0} max={100} allowDecimal={false} {...input('scale')} />
+          <NumberInput
+            label={t('fields.precision')}
+            placeholder="18"
+            min={1}
+            max={1000}
+            allowDecimal={false}
+            {...input('precision')}
+          />
+          <NumberInput
+            label={t('fields.scale')}
+            placeholder="2"
+            min={0}
+            max={100}
+            allowDecimal={false}
+            {...input('scale')}
+          />
         </SimpleGrid>
       )}
       {draft.type === 'choice' && (
-        <Textarea label={t('fields.choices')} description={t('fields.choicesText')} autosize minRows={3} {...input('choices')} />
+        <Textarea
+          label={t('fields.choices')}
+          description={t('fields.choicesText')}
+          autosize
+          minRows={3}
+          {...input('choices')}
+        />
       )}
       {draft.type === 'relation' && (
         <SimpleGrid cols={{ base: 1, xs: 3 }} spacing="sm">

@@ -118,6 +118,7 @@ export function TablesLayout() {
                   className="only-phone"
                   variant="default"
                   mb="md"
+                  styles={{ inner: { flex: 1 }, label: { flex: 1 } }}
                   justify="space-between"
                   leftSection={<Icon name="table" size={16} />}
                   rightSection={<Icon name="down" size={16} />}
@@ -126,10 +127,10 @@ export function TablesLayout() {
                   {schema?.display_name ?? t('tables.choose')}
                 </Button>
                 {!table && <Navigate to={all[0].table_name} replace />}
-                {table && !schema && (
-                  <Empty icon="table" title={t('tables.missing')} text={t('tables.missingText')} />
+                {table && !schema && <Empty icon="table" title={t('tables.missing')} text={t('tables.missingText')} />}
+                {schema && (
+                  <Outlet key={schema.id} context={{ ...context, schemas: all, schema } satisfies TablesContext} />
                 )}
-                {schema && <Outlet key={schema.id} context={{ ...context, schemas: all, schema } satisfies TablesContext} />}
               </div>
             </div>
           )

@@ -3,7 +3,17 @@ import { NAME, toName } from '../ui/values';
 
 /** The types that can be made here; the others are shown where the API made them. */
 export const FIELD_TYPES = [
-  'string', 'text', 'integer', 'decimal', 'boolean', 'date', 'datetime', 'email', 'choice', 'relation', 'json',
+  'string',
+  'text',
+  'integer',
+  'decimal',
+  'boolean',
+  'date',
+  'datetime',
+  'email',
+  'choice',
+  'relation',
+  'json',
 ] as const;
 
 /** A field as it is typed: names follow the label until somebody changes them. */
@@ -40,7 +50,14 @@ export function newDraft(): FieldDraft {
 }
 
 function lines(text: string): string[] {
-  return [...new Set(text.split('\n').map((line) => line.trim()).filter(Boolean))];
+  return [
+    ...new Set(
+      text
+        .split('\n')
+        .map((line) => line.trim())
+        .filter(Boolean),
+    ),
+  ];
 }
 
 export function toChoices(text: string): Choice[] {
@@ -77,7 +94,8 @@ export function toField(draft: FieldDraft): Field {
   return field;
 }
 
-export type DraftProblem = 'common.needed' | 'tables.badName' | 'fields.duplicate' | 'fields.needChoices' | 'fields.needTarget';
+export type DraftProblem =
+  'common.needed' | 'tables.badName' | 'fields.duplicate' | 'fields.needChoices' | 'fields.needTarget';
 
 export function draftProblems(draft: FieldDraft, others: string[]): Record<string, DraftProblem> {
   const problems: Record<string, DraftProblem> = {};

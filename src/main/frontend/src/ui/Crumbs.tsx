@@ -10,9 +10,7 @@ export function Crumbs() {
   const inProject = useMatch('/projects/:id/*')?.params.id;
   const project = useOne<Project>(inProject ? `studio/projects/${inProject}/` : null).data;
   const organizationId = inOrganization ?? project?.organization_id;
-  const organization = useOne<Organization>(
-    inOrganization ? `foundation/organizations/${inOrganization}/` : null,
-  ).data;
+  const organization = useOne<Organization>(inOrganization ? `foundation/organizations/${inOrganization}/` : null).data;
   const name = organization?.name ?? project?.organization_name;
 
   const crumbs: { to: string; text: string }[] = [{ to: '/organizations', text: t('organizations.title') }];

@@ -21,6 +21,7 @@ export function OfflineBanner() {
   }, [client]);
 
   useEffect(() => {
+    document.body.toggleAttribute('data-offline', !up);
     if (up) return;
     const timer = setInterval(() => void look(), 6_000);
     return () => clearInterval(timer);

@@ -22,9 +22,15 @@ export function Steps({ steps }: { steps: Step[] }) {
         return (
           <li key={step.key}>
             <span className="step-dot" data-tone={tone}>
-              {tone === 'busy' ? <Loader size={12} aria-hidden="true" /> : <Icon name={ICONS[tone] ?? 'dot'} size={14} />}
+              {tone === 'busy' ? (
+                <Loader size={12} aria-hidden="true" />
+              ) : (
+                <Icon name={ICONS[tone] ?? 'dot'} size={14} />
+              )}
             </span>
-            <div style={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '0.3rem 0.75rem', minWidth: 0 }}>
+            <div
+              style={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '0.3rem 0.75rem', minWidth: 0 }}
+            >
               <Text span fw={600}>
                 {step.name}
               </Text>

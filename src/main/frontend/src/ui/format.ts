@@ -43,9 +43,10 @@ export function useFormat() {
       digits: (text: string) => {
         if (!/^-?\d+(\.\d+)?$/.test(text)) return text;
         const decimals = Math.min(text.split('.')[1]?.length ?? 0, 20);
-        return new Intl.NumberFormat(language, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(
-          text as unknown as number,
-        );
+        return new Intl.NumberFormat(language, {
+          minimumFractionDigits: decimals,
+          maximumFractionDigits: decimals,
+        }).format(text as unknown as number);
       },
     };
   }, [language]);

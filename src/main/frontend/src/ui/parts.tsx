@@ -155,7 +155,12 @@ export function Monogram({ name, size = 42 }: { name: string; size?: number }) {
   let hue = 0;
   for (const letter of name) hue = (hue * 31 + (letter.codePointAt(0) ?? 0)) % 6;
   return (
-    <span className="monogram" data-hue={hue} style={{ width: size, height: size, fontSize: size * 0.38 }} aria-hidden="true">
+    <span
+      className="monogram"
+      data-hue={hue}
+      style={{ width: size, height: size, fontSize: size * 0.38 }}
+      aria-hidden="true"
+    >
       {letters || '•'}
     </span>
   );
