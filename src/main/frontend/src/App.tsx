@@ -14,6 +14,7 @@ import { SignInPage } from './foundation/SignInPage';
 import { VerifyEmailPage } from './foundation/VerifyEmailPage';
 import { ReleasesPage } from './runtime/ReleasesPage';
 import { RowsPage } from './runtime/RowsPage';
+import { basename } from './basename';
 import { Shell } from './Shell';
 import { FieldsPage } from './studio/FieldsPage';
 import { ProjectLayout } from './studio/ProjectLayout';
@@ -44,11 +45,6 @@ function Broken() {
       </Empty>
     </div>
   );
-}
-
-/** The context path under which the server serves this page, from its <base href>. */
-export function basename(baseUri: string): string {
-  return new URL(baseUri).pathname.replace(/\/[^/]*$/, '') || '/';
 }
 
 const router = createBrowserRouter(

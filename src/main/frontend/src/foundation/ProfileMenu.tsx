@@ -1,4 +1,14 @@
-import { Avatar, Box, Menu, SegmentedControl, Text, UnstyledButton, useMantineColorScheme } from '@mantine/core';
+import {
+  Avatar,
+  Box,
+  Button,
+  Divider,
+  Popover,
+  SegmentedControl,
+  Text,
+  UnstyledButton,
+  useMantineColorScheme,
+} from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
 import type { Language } from '../i18n';
@@ -19,13 +29,14 @@ export function ProfileMenu() {
     void api.patch('foundation/users/profile/', { language }).catch(() => undefined);
 
   return (
-    <Menu position="bottom-end" width={290} radius="lg" closeOnItemClick={false}>
-      <Menu.Target>
-        <UnstyledButton aria-label={t('shell.account')} style={{ borderRadius: '50%' }}>
-          <Avatar name={name || undefined} color="pine" variant="filled" radius="xl" size={36} />
+    <Popover position="bottom-end" width={290} radius="lg" shadow="md" trapFocus returnFocus>
+      <Popover.Target>
+        <UnstyledButton style={{ borderRadius: '50%' }}>
+          <span className="visually-hidden">{t('shell.account')}</span>
+          <Avatar aria-hidden="true" name={name || undefined} color="pine" variant="filled" radius="xl" size={36} />
         </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown p="xs">
+      </Popover.Target>
+      <Popover.Dropdown p="xs" className="account" aria-label={t('shell.account')}>
         <Box px="sm" py="xs">
           <Text fw={600} truncate>
             {name}
@@ -34,7 +45,7 @@ export function ProfileMenu() {
             {profile?.email}
           </Text>
         </Box>
-        <Menu.Divider />
+        <Divider />
         <Box px="sm" py="xs">
           <Text size="xs" c="dimmed" mb={6}>
             {t('shell.language')}
@@ -58,11 +69,20 @@ export function ProfileMenu() {
             ]}
           />
         </Box>
-        <Menu.Divider />
-        <Menu.Item leftSection={<Icon name="out" />} onClick={() => void signOut()}>
+        <Divider />
+        <Button
+          mt="xs"
+          fullWidth
+          variant="subtle"
+          color="gray"
+          c="inherit"
+          justify="flex-start"
+          leftSection={<Icon name="out" />}
+          onClick={() => void signOut()}
+        >
           {t('shell.signOut')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+        </Button>
+      </Popover.Dropdown>
+    </Popover>
   );
 }

@@ -77,7 +77,6 @@ export function FilterPanel({ projectId, fields, conditions, match, onApply }: P
   return (
     <Paper
       component="form"
-      role="group"
       aria-label={t('filters.title')}
       className="panel"
       p="md"

@@ -98,7 +98,8 @@ export function RowsGrid({ table, fields, schemas, rows, sort, onSort, onOpen, a
       column({ name: 'updated_at', type: 'datetime' }, t('rows.updatedAt')),
       {
         colId: 'actions',
-        headerName: '',
+        headerName: t('rows.actions'),
+        headerClass: 'quiet-header',
         cellStyle: MIDDLE,
         pinned: 'right',
         sortable: false,
