@@ -12,6 +12,9 @@ import { said } from '../ui/notify';
 import { Loaded, Status } from '../ui/parts';
 import { DeploymentSteps } from './DeploymentSteps';
 
+/** While one of these goes on, the server refuses another deployment. */
+export const BUSY = ['generating', 'deployment_pending'];
+
 const LOGS = 'runtime/deployment-logs/';
 
 function isAddress(url: string | null): url is string {
@@ -58,6 +61,7 @@ export function AppCard({ app, mayDeploy }: { app: App; mayDeploy: boolean }) {
               size="sm"
               leftSection={<Icon name="rocket" size={16} />}
               loading={deploy.isPending}
+              disabled={BUSY.includes(app.status)}
               onClick={() => deploy.mutate()}
             >
               {t('releases.deploy')}

@@ -22,7 +22,6 @@ export function RelationSelect({ projectId, field, value, onChange, ...props }: 
   const schema = useList<Schema>('studio/schemas/', {
     project: projectId,
     page_size: 100,
-    sort_by: 'display_name',
   }).data?.results.find((candidate) => candidate.table_name === field.target);
   const chosen = useOne<Row>(value ? `${table}${value}/` : null).data;
   const chosenLabel = chosen ? labelOf(chosen, schema, field.display_field) : value.slice(-8);

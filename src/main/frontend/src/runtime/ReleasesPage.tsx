@@ -10,10 +10,8 @@ import { useFormat } from '../ui/format';
 import { Icon } from '../ui/icons';
 import { said } from '../ui/notify';
 import { Empty, Lines, Loaded, PageHead } from '../ui/parts';
-import { AppCard } from './AppCard';
+import { AppCard, BUSY } from './AppCard';
 import { AppDialog } from './AppDialog';
-
-const BUSY = ['generating', 'deployment_pending'];
 
 export function ReleasesPage() {
   const { t } = useTranslation();

@@ -31,14 +31,16 @@ export function ProjectLayout() {
   const mayManage = useMay(project.data?.organization_id, 'ADMIN');
   return (
     <>
-      <nav className="project-bar" aria-label={t('project.tabs')}>
-        {TABS.map(([path, icon]) => (
-          <NavLink key={path} to={path}>
-            <Icon name={icon} size={17} />
-            {t(`project.${path as 'tables'}`)}
-          </NavLink>
-        ))}
-      </nav>
+      {!project.isLoadingError && (
+        <nav className="project-bar" aria-label={t('project.tabs')}>
+          {TABS.map(([path, icon]) => (
+            <NavLink key={path} to={path}>
+              <Icon name={icon} size={17} />
+              {t(`project.${path as 'tables'}`)}
+            </NavLink>
+          ))}
+        </nav>
+      )}
       {project.data ? (
         <Outlet context={{ project: project.data, mayEdit, mayManage } satisfies ProjectContext} />
       ) : (

@@ -1,6 +1,6 @@
 import { Button, Drawer, Skeleton, Stack, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, NavLink, Outlet, useOutletContext, useParams } from 'react-router';
 import { useList } from '../api/hooks';
@@ -58,10 +58,13 @@ export function TablesLayout() {
   const context = useProject();
   const { project, mayEdit } = context;
   const { table } = useParams();
-  const schemas = useList<Schema>('studio/schemas/', { project: project.id, page_size: 100, sort_by: 'display_name' });
+  const schemas = useList<Schema>('studio/schemas/', { project: project.id, page_size: 100 });
   const [creating, dialog] = useDisclosure();
   const [choosing, drawer] = useDisclosure();
-  const all = schemas.data?.results ?? [];
+  const all = useMemo(
+    () => [...(schemas.data?.results ?? [])].sort((one, other) => one.display_name.localeCompare(other.display_name)),
+    [schemas.data],
+  );
   const schema = all.find((candidate) => candidate.table_name === table);
 
   const create = mayEdit && (

@@ -2,5 +2,5 @@ import { notifications } from '@mantine/notifications';
 
 /** A short message that something worked. */
 export function said(message: string) {
-  notifications.show({ message, color: 'pine', autoClose: 4_000, withBorder: true });
+  notifications.show({ message, color: 'pine', autoClose: 3_000, withBorder: true });
 }

@@ -2,7 +2,8 @@ import { Badge, Button, Skeleton, Text, Title } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ErrorNotice } from './errors';
+import { Link } from 'react-router';
+import { ErrorNotice, toApiError } from './errors';
 import { Icon, type IconName } from './icons';
 import { useLabel } from './format';
 
@@ -94,6 +95,15 @@ export function Loaded<T>({
 }) {
   const { t } = useTranslation();
   if (query.data !== undefined) return children(query.data);
+  if (query.isError && toApiError(query.error).status === 404) {
+    return (
+      <Empty icon="search" title={t('shell.notFound')} text={t('shell.notFoundText')}>
+        <Button component={Link} to="/organizations">
+          {t('shell.home')}
+        </Button>
+      </Empty>
+    );
+  }
   if (query.isError) {
     return (
       <>

@@ -4,6 +4,7 @@ import {
   type MantineColorsTuple,
   Modal,
   PasswordInput,
+  Select,
   Tooltip,
 } from '@mantine/core';
 
@@ -82,6 +83,8 @@ export const theme = createTheme({
   components: {
     Modal: Modal.extend({ defaultProps: { radius: 'lg', padding: 'xl', centered: true } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300, withArrow: true } }),
+    // Focus after a refused form shows the error, not the list over it.
+    Select: Select.extend({ defaultProps: { openOnFocus: false } }),
     PasswordInput: PasswordInput.extend({ defaultProps: { autoComplete: 'current-password' } }),
   },
 });
