@@ -44,6 +44,7 @@ final class AppServer {
                 .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                 .start();
         AppServer server = new AppServer(process, log);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> server.stop(Duration.ofSeconds(20))));
         try {
             server.awaitReady(URI.create("http://127.0.0.1:" + port + "/health/ready"));
         } catch (IOException | RuntimeException notReady) {

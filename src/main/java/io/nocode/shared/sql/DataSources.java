@@ -22,4 +22,4 @@ import jakarta.ejb.Singleton;
             "fish.payara.fail-all-connections=true",
             "fish.payara.pool-resize-quantity=2"
         })
-class DataSources {}
+public class DataSources {}
