@@ -17,9 +17,9 @@ begin
     -- Letters without their marks. Text of plain ASCII, which is most, is spared the work.
     execute format(
         'create function plain(given text) returns text language sql immutable parallel safe return'
-            ' case when octet_length(given) = char_length(given) then lower(given collate "C") else'
+            ' case when octet_length(given) = char_length(given) then %s else'
             ' translate(%s, %L, %L) end',
-        format(lowered, 'regexp_replace(normalize(given, NFD), ''[\u0300-\u036f]'', '''', ''g'')'), 'ς', 'σ');
+        format(lowered, 'given'), format(lowered, 'regexp_replace(normalize(given, NFD), ''[\u0300-\u036f]'', '''', ''g'')'), 'ς', 'σ');
 end
 $$;
 
