@@ -19,6 +19,8 @@ public final class RowSql {
     /** Who writes, and when. */
     public record Stamp(@Nullable UUID by, Instant at) {}
 
+    private static final String RETURNING = " returning ";
+
     private final LiveTable table;
     private final Permits permits;
     private final List<Column> columns;
@@ -49,12 +51,45 @@ public final class RowSql {
                 names.append(", ").append(one.column().quoted());
                 values.append(", ").append(one.sql());
             }
-            return names.append(values).append(") returning ").append(answer()).toString();
+            return names.append(values)
+                    .append(")")
+                    .append(RETURNING)
+                    .append(answer())
+                    .toString();
         });
         List<@Nullable Object> values =
                 new ArrayList<>(Arrays.asList(id, stamp.at(), stamp.at(), stamp.by(), stamp.by()));
         addValues(assignments, values);
         return Sql.of(text, values.toArray());
+    }
+
+    /**
+     * A new row, or, where one has the same values in the fields that are unique together, that row changed.
+     *
+     * @param unique those fields
+     */
+    public Sql upsert(UUID id, List<Assignment> assignments, List<Column> unique, Stamp stamp) {
+        Sql insert = insert(id, assignments, stamp);
+        String text = table.text(
+                "upsert " + shape(assignments) + " on "
+                        + unique.stream().map(Column::name).collect(Collectors.joining(",")),
+                () -> insert.text()
+                        .replace(
+                                RETURNING,
+                                assignments.stream()
+                                                .map(one -> one.column().quoted() + " = excluded."
+                                                        + one.column().quoted() + ", ")
+                                                .collect(Collectors.joining(
+                                                        "",
+                                                        unique.stream()
+                                                                .map(Column::quoted)
+                                                                .collect(Collectors.joining(
+                                                                        ", ", " on conflict (", ") do update set ")),
+                                                        "\"updated_at\" = excluded.\"updated_at\", \"updated_by\" ="
+                                                                + " excluded.\"updated_by\", \"version\" ="
+                                                                + " t.\"version\" + 1"))
+                                        + RETURNING));
+        return Sql.of(text, insert.values().toArray());
     }
 
     /**
@@ -106,7 +141,7 @@ public final class RowSql {
             }
             return shape.equals("find")
                     ? out.toString()
-                    : out.add(" returning ").add(answer()).toString();
+                    : out.add(RETURNING).add(answer()).toString();
         });
         List<@Nullable Object> values = new ArrayList<>(headValues);
         values.add(id);

@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -51,6 +52,9 @@ public class RowsResource {
 
     @Inject
     private TableRows rows;
+
+    @Inject
+    private BulkRows bulk;
 
     @GET
     @Anyone
@@ -134,6 +138,26 @@ public class RowsResource {
                     + "/" + (asked == null ? "" : "?environment=" + open.environment()));
             return answer(Response.created(URI.create(url)), open, row, null);
         });
+    }
+
+    @POST
+    @Path("bulk")
+    @Anyone
+    @Operation(
+            summary = "Create, update, upsert or delete many rows",
+            description = "At most 10,000, all or none of them unless `atomic` is false.")
+    public BulkAnswer bulk(
+            @PathParam("project") UUID project,
+            @PathParam("table") String table,
+            @QueryParam(ENVIRONMENT) @Nullable String environment,
+            @HeaderParam(X_ENVIRONMENT) @Nullable String header,
+            BulkRequest request) {
+        return tables.with(
+                project,
+                environment == null ? header : environment,
+                table,
+                Objects.requireNonNull(request.operation()).action(),
+                open -> bulk.run(open, request));
     }
 
     @GET

@@ -27,6 +27,13 @@ public final class Faults {
         return add(field, "field.server_owned");
     }
 
+    /** Takes over what somebody else has gathered. */
+    public Faults addAll(Faults others) {
+        others.byField.forEach(byField::putIfAbsent);
+        unknownField |= others.unknownField;
+        return this;
+    }
+
     public boolean isEmpty() {
         return byField.isEmpty();
     }

@@ -1,0 +1,105 @@
+package io.nocode.runtime.records;
+
+import io.nocode.shared.sql.Database;
+import io.nocode.shared.sql.DatabaseFault;
+import io.nocode.shared.sql.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Runs many statements as one transaction of their own. */
+@ApplicationScoped
+public class Batches {
+    @Inject
+    private Database database;
+
+    /** Runs statements that answer with nothing: all of them, or none. */
+    void all(List<Sql> statements) {
+        transaction(connection -> {
+            for (Sql sql : statements) {
+                try (PreparedStatement statement = Database.prepare(connection, sql)) {
+                    statement.executeUpdate();
+                }
+            }
+            connection.commit();
+            return true;
+        });
+    }
+
+    /**
+     * Runs statements that answer with a version and an id, and stops at the first fault.
+     *
+     * @param whole whether nothing is kept where one of them touches no row
+     */
+    List<Touched> together(List<Sql> statements, boolean whole) {
+        return transaction(connection -> {
+            List<Touched> touched = new ArrayList<>(statements.size());
+            for (Sql sql : statements) {
+                touched.add(run(connection, sql));
+            }
+            if (whole && touched.contains(Touched.NOTHING)) {
+                connection.rollback();
+            } else {
+                connection.commit();
+            }
+            return touched;
+        });
+    }
+
+    /**
+     * Runs each statement whether or not those before it failed, to learn what is wrong with each.
+     *
+     * @param keep whether what succeeds is kept, or all of it was only a trial
+     */
+    List<Touched> separately(List<Sql> statements, boolean keep) {
+        return transaction(connection -> {
+            List<Touched> touched = new ArrayList<>(statements.size());
+            for (Sql sql : statements) {
+                Savepoint before = connection.setSavepoint();
+                try {
+                    touched.add(run(connection, sql));
+                } catch (SQLException fault) {
+                    connection.rollback(before);
+                    touched.add(new Touched(null, 0, new DatabaseFault(fault)));
+                }
+                connection.releaseSavepoint(before);
+            }
+            if (keep) {
+                connection.commit();
+            } else {
+                connection.rollback();
+            }
+            return touched;
+        });
+    }
+
+    private static Touched run(Connection connection, Sql sql) throws SQLException {
+        try (PreparedStatement statement = Database.prepare(connection, sql);
+                ResultSet results = statement.executeQuery()) {
+            return results.next()
+                    ? new Touched(results.getObject(2, UUID.class), results.getLong(1), null)
+                    : Touched.NOTHING;
+        }
+    }
+
+    private <T> T transaction(Database.Work<T> work) {
+        return database.connected(connection -> {
+            connection.setAutoCommit(false);
+            try {
+                return work.with(connection);
+            } catch (SQLException | RuntimeException failed) {
+                connection.rollback();
+                throw failed;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        });
+    }
+}

@@ -1,0 +1,220 @@
+package io.nocode.runtime.records;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.nocode.runtime.query.Assignment;
+import io.nocode.runtime.query.Column;
+import io.nocode.runtime.query.ManyRows;
+import io.nocode.runtime.query.RowSql;
+import io.nocode.shared.id.Ids;
+import io.nocode.shared.problem.CommonProblem;
+import io.nocode.shared.problem.Faults;
+import io.nocode.shared.problem.Messages;
+import io.nocode.shared.problem.Reason;
+import io.nocode.shared.rest.RequestContext;
+import io.nocode.shared.sql.Sql;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A bulk request read: what is to be done with each of its rows, and what is wrong with those that cannot be. */
+final class BulkPlan {
+    /** One row of the request: its id where it has one, and what is to be written. */
+    private record Entry(int index, UUID id, List<Assignment> assignments) {}
+
+    private final OpenTable open;
+    private final BulkRequest.Operation operation;
+    private final boolean atomic;
+    private final RowSql.Stamp stamp;
+    private final RowSql sql;
+    private final Faults faults = new Faults();
+    private final Map<Integer, Faults> wrong = new LinkedHashMap<>();
+    private final List<Entry> entries = new ArrayList<>();
+    private final List<Column> unique = new ArrayList<>();
+    private int size;
+    private String name = "records";
+
+    BulkPlan(OpenTable open, BulkRequest request, RowSql.Stamp stamp) {
+        this.open = open;
+        this.operation = java.util.Objects.requireNonNull(request.operation());
+        this.atomic = request.isAtomic();
+        this.stamp = stamp;
+        this.sql = new RowSql(open.table(), open.permits(), List.of());
+        if (operation == BulkRequest.Operation.DELETE) {
+            refuse("records", request.records() != null);
+            refuse("on_conflict", request.onConflict() != null);
+            name = "ids";
+            readIds(request.ids());
+        } else {
+            refuse("ids", request.ids() != null);
+            if (operation == BulkRequest.Operation.UPSERT) {
+                unique.addAll(UniqueFields.read(open.table(), request.onConflict(), faults));
+            } else {
+                refuse("on_conflict", request.onConflict() != null);
+            }
+            faults.throwIfAny();
+            readRecords(request.records());
+        }
+        faults.throwIfAny();
+    }
+
+    private void refuse(String property, boolean sent) {
+        if (sent) {
+            faults.add(property, "field.not_for_operation");
+        }
+    }
+
+    private void readIds(@Nullable List<UUID> ids) {
+        if (ids == null || ids.size() > BulkRows.MOST) {
+            faults.add("ids", ids == null ? "field.required" : "field.list_too_long", BulkRows.MOST);
+            return;
+        }
+        size = ids.size();
+        for (int i = 0; i < size; i++) {
+            if (ids.get(i) == null) {
+                at(i).add("ids[" + i + "]", "field.must_be.uuid");
+            } else {
+                entries.add(new Entry(i, ids.get(i), List.of()));
+            }
+        }
+    }
+
+    private void readRecords(@Nullable JsonNode records) {
+        if (records == null || !records.isArray() || records.size() > BulkRows.MOST) {
+            faults.add(
+                    "records",
+                    records == null
+                            ? "field.required"
+                            : records.isArray() ? "field.list_too_long" : "field.must_be.array",
+                    BulkRows.MOST);
+            return;
+        }
+        size = records.size();
+        for (int i = 0; i < size; i++) {
+            Faults own = new Faults();
+            String prefix = "records[" + i + "].";
+            JsonNode record = records.get(i);
+            UUID id = Ids.next();
+            if (operation == BulkRequest.Operation.UPDATE && record.isObject()) {
+                id = RowId.read(record.path("id"), prefix + "id", own);
+                record = RowId.without(record);
+            }
+            RowBody.Left left =
+                    operation == BulkRequest.Operation.UPDATE ? RowBody.Left.OUT_OF_PATCH : RowBody.Left.OUT_OF_NEW;
+            List<Assignment> assignments = new RowBody(open.table(), open.permits(), left, own, prefix).read(record);
+            if (own.isEmpty()) {
+                entries.add(new Entry(i, id, assignments));
+            } else {
+                wrong.put(i, own);
+            }
+        }
+    }
+
+    private Faults at(int index) {
+        return wrong.computeIfAbsent(index, each -> new Faults());
+    }
+
+    /** Throws what is wrong with any row. */
+    void refuseIfFaulty() {
+        Faults all = new Faults();
+        wrong.values().forEach(all::addAll);
+        all.throwIfAny();
+    }
+
+    /** Whether there is nothing that could be done. */
+    boolean isEmpty() {
+        return entries.isEmpty();
+    }
+
+    /** New rows: one statement for all that have the same fields. */
+    List<Sql> inserts() {
+        Map<List<Column>, Map<UUID, List<Assignment>>> groups = new LinkedHashMap<>();
+        for (Entry entry : entries) {
+            List<Column> columns =
+                    entry.assignments().stream().map(Assignment::column).toList();
+            groups.computeIfAbsent(columns, each -> new LinkedHashMap<>()).put(entry.id(), entry.assignments());
+        }
+        return groups.values().stream()
+                .map(rows -> ManyRows.insert(open.table(), rows, stamp))
+                .toList();
+    }
+
+    /** What {@link #inserts} did, in the order of the request. */
+    List<Touched> created() {
+        return entries.stream().map(entry -> new Touched(entry.id(), 1, null)).toList();
+    }
+
+    /** A statement for each row that is not wrong. */
+    List<Sql> statements() {
+        return entries.stream().map(this::statement).toList();
+    }
+
+    private Sql statement(Entry entry) {
+        return switch (operation) {
+            case CREATE -> sql.insert(entry.id(), entry.assignments(), stamp);
+            case UPDATE -> sql.update(entry.id(), entry.assignments(), stamp, null);
+            case UPSERT -> sql.upsert(entry.id(), entry.assignments(), unique, stamp);
+            case DELETE -> sql.delete(entry.id(), null);
+        };
+    }
+
+    /** The answer, from what the statements did; where all or nothing was wanted and one did not, a refusal. */
+    BulkAnswer answer(List<Touched> touched) {
+        BulkAnswer.Result[] results = new BulkAnswer.Result[size];
+        List<Reason> reasons = new ArrayList<>();
+        for (int i = 0; i < touched.size(); i++) {
+            Entry entry = entries.get(i);
+            Touched one = touched.get(i);
+            if (one.id() == null) {
+                reasons.add(blame(entry, one));
+            } else {
+                results[entry.index()] = new BulkAnswer.Result(entry.index(), status(one), one.id(), null);
+            }
+        }
+        if (atomic && !wrong.isEmpty()) {
+            Faults all = new Faults();
+            wrong.values().forEach(all::addAll);
+            boolean conflicts = reasons.stream().allMatch(reason -> reason.status() == 409);
+            throw (conflicts ? reasons.get(0) : CommonProblem.INVALID).at(all);
+        }
+        wrong.forEach((index, own) ->
+                results[index] = new BulkAnswer.Result(index, BulkAnswer.Status.FAILED, null, sentences(own)));
+        return BulkAnswer.of(operation, List.of(results));
+    }
+
+    private Reason blame(Entry entry, Touched one) {
+        String path = name + "[" + entry.index() + "]";
+        if (one.fault() == null) {
+            at(entry.index()).add(path, "field.no_such_row_here");
+            return CommonProblem.INVALID;
+        }
+        Refusal refusal = Refusal.of(open.table(), one.fault()).orElseThrow(one::fault);
+        refusal.fields().forEach(field -> at(entry.index()).add(path + "." + field, refusal.message()));
+        if (refusal.fields().isEmpty()) {
+            at(entry.index()).add(path, "problem." + refusal.reason().name());
+        }
+        return refusal.reason();
+    }
+
+    private BulkAnswer.Status status(Touched one) {
+        return switch (operation) {
+            case CREATE -> BulkAnswer.Status.CREATED;
+            case UPDATE -> BulkAnswer.Status.UPDATED;
+            case UPSERT -> one.version() == 1 ? BulkAnswer.Status.CREATED : BulkAnswer.Status.UPDATED;
+            case DELETE -> BulkAnswer.Status.DELETED;
+        };
+    }
+
+    private static String sentences(Faults own) {
+        return own.byField().entrySet().stream()
+                .map(fault -> fault.getKey() + ": "
+                        + Messages.text(
+                                RequestContext.currentLanguage(),
+                                fault.getValue().key(),
+                                fault.getValue().words()))
+                .collect(Collectors.joining(" "));
+    }
+}
