@@ -28,7 +28,7 @@ public class Access {
         if (caller.userId() == null) {
             return Role.CLIENT;
         }
-        Role held = memberships.role(caller.userId(), organisation);
+        Role held = memberships.find(caller.userId(), organisation).role();
         if (caller instanceof Caller.ApiKey key) {
             return key.organisation().equals(organisation) ? held.atMost(key.role()) : Role.CLIENT;
         }
@@ -37,7 +37,7 @@ public class Access {
 
     /** Whether the caller may do this in the organisation. */
     public boolean may(Action action, UUID organisation) {
-        return role(organisation).atLeast(action.least());
+        return role(organisation).atLeast(action.least()) || isGranted(action, organisation);
     }
 
     /**
@@ -50,9 +50,15 @@ public class Access {
         if (role == Role.CLIENT) {
             throw CommonProblem.NOT_FOUND.because();
         }
-        if (!role.atLeast(action.least())) {
+        if (!role.atLeast(action.least()) && !isGranted(action, organisation)) {
             throw CommonProblem.FORBIDDEN.because();
         }
+    }
+
+    /** Whether the caller's membership allows this beyond its role; an API key has its role only. */
+    private boolean isGranted(Action action, UUID organisation) {
+        return CurrentUser.get() instanceof Caller.User user
+                && memberships.find(user.id(), organisation).allows(action);
     }
 
     /** Whether an API key is confined to other projects than this one. */

@@ -1,6 +1,9 @@
 package io.nocode.foundation.access;
 
 import io.nocode.shared.security.Role;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
 
 /** What can be done within an organisation, and the least role that may: the contract's table, row by row. */
 public enum Action {
@@ -39,6 +42,16 @@ public enum Action {
 
     Action(Role least) {
         this.least = least;
+    }
+
+    /** The action of this name as clients write it: {@code studio_edit}. */
+    public static Optional<Action> named(String name) {
+        return Arrays.stream(values()).filter(action -> action.wireName().equals(name)).findFirst();
+    }
+
+    /** The name as clients write it. */
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** The least role that may do this. */

@@ -1,5 +1,6 @@
 package io.nocode.foundation.access;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.nocode.shared.security.Role;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /** The active memberships of each user, remembered until a signal says that they changed. */
 @ApplicationScoped
@@ -21,7 +23,7 @@ public class Memberships {
     /** The topic of the signal to send, with the user's id, when a membership of theirs changes. */
     public static final String TOPIC = "membership";
 
-    private final LoadingCache<UUID, Map<UUID, Role>> roles =
+    private final LoadingCache<UUID, Map<UUID, Membership>> memberships =
             Caffeine.newBuilder().maximumSize(50_000).build(this::load);
 
     @Inject
@@ -30,8 +32,8 @@ public class Memberships {
     @Inject
     private Listener listener;
 
-    Role role(UUID user, UUID organisation) {
-        return of(user).getOrDefault(organisation, Role.CLIENT);
+    Membership find(UUID user, UUID organisation) {
+        return of(user).getOrDefault(organisation, Membership.NONE);
     }
 
     Set<UUID> organisations(UUID user) {
@@ -40,25 +42,33 @@ public class Memberships {
 
     void forget(@Observes Signal signal) {
         if (signal.topic().equals(TOPIC)) {
-            roles.invalidate(UUID.fromString(signal.payload()));
+            memberships.invalidate(UUID.fromString(signal.payload()));
         } else if (signal.concerns(TOPIC)) {
-            roles.invalidateAll();
+            memberships.invalidateAll();
         }
     }
 
-    private Map<UUID, Role> of(UUID user) {
-        return listener.isListening() ? roles.get(user) : load(user);
+    private Map<UUID, Membership> of(UUID user) {
+        return listener.isListening() ? memberships.get(user) : load(user);
     }
 
-    private Map<UUID, Role> load(UUID user) {
+    private Map<UUID, Membership> load(UUID user) {
         return database
                 .list(
                         Sql.of(
-                                "select m.organisation_id, m.role from organisation_member m"
+                                "select m.organisation_id, m.role, m.permissions from organisation_member m"
                                         + " where m.user_id = ? and m.status = 'ACTIVE'",
                                 user),
-                        row -> Map.entry(row.uuid("organisation_id"), Role.valueOf(row.text("role"))))
+                        row -> Map.entry(
+                                row.uuid("organisation_id"),
+                                new Membership(Role.valueOf(row.text("role")), actions(row.json("permissions")))))
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static Set<Action> actions(JsonNode names) {
+        return StreamSupport.stream(names.spliterator(), false)
+                .flatMap(name -> Action.named(name.asText()).stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -5,7 +5,9 @@ import io.nocode.foundation.mail.Mail;
 import io.nocode.foundation.mail.Mailer;
 import io.nocode.foundation.users.Account;
 import io.nocode.foundation.users.AccountRepository;
+import io.nocode.foundation.users.UserRegistered;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -28,8 +30,12 @@ public class EmailVerification {
     @Inject
     private Clock clock;
 
-    /** Sends the link of a new account. */
-    void send(Account account) {
+    /** A new account gets its link with the transaction that makes it. */
+    void send(@Observes UserRegistered event) {
+        accounts.find(event.userId()).ifPresent(this::send);
+    }
+
+    private void send(Account account) {
         String token = tokens.issue(account.id(), Purpose.VERIFY_EMAIL, AuthSettings.VERIFICATION_LIFETIME);
         mailer.send(new Mail(
                 "verify-email",

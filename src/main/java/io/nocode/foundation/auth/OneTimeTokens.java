@@ -80,13 +80,31 @@ public class OneTimeTokens {
                         now),
                 row -> row.uuid("user_id"));
         UUID owner = account.orElseThrow(() -> AuthProblem.INVALID_LINK.at("token", "field.token"));
+        voidAll(owner, purpose);
+        return owner;
+    }
+
+    /** Goes on only with a token that could be used now, before work is put into it. */
+    void require(String token, Purpose purpose) {
+        if (!database.exists(Sql.of(
+                "select 1 from one_time_token where token_hash = ? and purpose = ? and used_at is null"
+                        + " and expires_at > ?",
+                Vault.hash(token),
+                purpose,
+                clock.instant()))) {
+            throw AuthProblem.INVALID_LINK.at("token", "field.token");
+        }
+    }
+
+    /** Uses up whatever tokens of a purpose an account still has. */
+    void voidAll(UUID account, Purpose purpose) {
+        Instant now = clock.instant();
         database.update(Sql.of(
                 "update one_time_token set used_at = ?, updated_at = ? where user_id = ? and purpose = ?"
                         + " and used_at is null",
                 now,
                 now,
-                owner,
+                account,
                 purpose));
-        return owner;
     }
 }

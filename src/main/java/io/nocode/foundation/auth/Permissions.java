@@ -5,7 +5,6 @@ import io.nocode.foundation.organisations.OwnOrganisation;
 import io.nocode.shared.security.Role;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /** What an account may do, for a client that shows or hides its buttons; what counts is decided at each request. */
 final class Permissions {
@@ -18,7 +17,7 @@ final class Permissions {
                 : own.stream().map(OwnOrganisation::role).max(Role::compareTo).orElse(Role.CLIENT);
         return Arrays.stream(Action.values())
                 .filter(action -> most.atLeast(action.least()))
-                .map(action -> action.name().toLowerCase(Locale.ROOT))
+                .map(Action::wireName)
                 .toList();
     }
 }

@@ -5,6 +5,7 @@ import io.nocode.foundation.passwords.Passwords;
 import io.nocode.foundation.users.Account;
 import io.nocode.foundation.users.AccountRepository;
 import io.nocode.foundation.users.EmailAddress;
+import io.nocode.foundation.users.NewAccounts;
 import io.nocode.foundation.users.UserProblem;
 import io.nocode.shared.id.Ids;
 import io.nocode.shared.problem.Messages;

@@ -57,24 +57,30 @@ public class SigningKeys {
 
     /** Makes the first key where there is none; nodes that start together wait for one another. */
     public void prepare() {
-        database.first(Sql.of("select pg_advisory_xact_lock(hashtext('nocode.signing-key'))::text"), row -> true);
+        lock();
         if (!database.exists(Sql.of("select 1 from signing_key where retired_at is null"))) {
             add();
         }
         load();
     }
 
-    /** Makes a new key and retires the one at work. */
-    public void rotate() {
-        database.first(Sql.of("select pg_advisory_xact_lock(hashtext('nocode.signing-key'))::text"), row -> true);
+    /** Retires the key at work once it is old enough, and makes the next; one of several nodes does it. */
+    public void rotateWhereDue() {
+        lock();
         Instant now = clock.instant();
-        database.update(
-                Sql.of("update signing_key set retired_at = ?, updated_at = ? where retired_at is null", now, now));
-        database.update(Sql.of(
-                "delete from signing_key where retired_at < ?",
-                now.minus(AuthSettings.ACCESS_LIFETIME.multipliedBy(2))));
-        add();
-        signals.send(TOPIC, "");
+        int retired = database.update(Sql.of(
+                "update signing_key set retired_at = ?, updated_at = ? where retired_at is null and created_at < ?",
+                now,
+                now,
+                now.minus(AuthSettings.KEY_LIFETIME)));
+        int dropped = database.update(Sql.of(
+                "delete from signing_key where retired_at < ?", now.minus(AuthSettings.ACCESS_LIFETIME.multipliedBy(2))));
+        if (retired > 0) {
+            add();
+        }
+        if (retired + dropped > 0) {
+            signals.send(TOPIC, "");
+        }
     }
 
     /** The key at work. */
@@ -117,6 +123,10 @@ public class SigningKeys {
 
     private static Instant later(Instant loaded) {
         return loaded.equals(Instant.MIN) ? loaded : loaded.plus(LOOK_AGAIN);
+    }
+
+    private void lock() {
+        database.first(Sql.of("select pg_advisory_xact_lock(hashtext('nocode.signing-key'))::text"), row -> true);
     }
 
     private void add() {

@@ -111,6 +111,23 @@ public class Account {
         updatedAt = now;
     }
 
+    /** Takes away whatever tells who this was; the id stays, for what refers to it. */
+    void erase(Instant now) {
+        email = "erased-" + id + "@erased.invalid";
+        passwordHash = "";
+        firstName = "";
+        lastName = "";
+        country = null;
+        phoneNumber = null;
+        language = "en";
+        timezone = "UTC";
+        superuser = false;
+        staff = false;
+        emailVerified = false;
+        active = false;
+        updatedAt = now;
+    }
+
     Profile profile() {
         return new Profile(firstName, lastName, country, phoneNumber, language, timezone);
     }

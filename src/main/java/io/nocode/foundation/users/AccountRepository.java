@@ -8,8 +8,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Keeps accounts. */
 @ApplicationScoped
@@ -19,6 +23,17 @@ public class AccountRepository {
 
     public Optional<Account> find(UUID id) {
         return Optional.ofNullable(entities.find(Account.class, id));
+    }
+
+    /** The accounts with these ids, by id. */
+    public Map<UUID, Account> findAll(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return entities.createQuery("select a from Account a where a.id in :ids", Account.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(Account::id, account -> account));
     }
 
     /** The account, locked until the transaction ends; NOT_FOUND where there is none. */
@@ -60,6 +75,15 @@ public class AccountRepository {
     /** Writes what has changed so far, so that plain SQL sees it. */
     public void flush() {
         entities.flush();
+    }
+
+    /** The active superusers, locked until the transaction ends, so that two of them cannot close each other. */
+    List<Account> lockActiveSuperusers() {
+        return entities.createQuery(
+                        "select a from Account a where a.superuser = true and a.active = true order by a.id",
+                        Account.class)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
     }
 
     Listing<Account> listing() {

@@ -6,7 +6,9 @@ import io.nocode.shared.problem.Reason;
 public enum UserProblem implements Reason {
     EMAIL_TAKEN(409),
     /** The last active superuser stays. */
-    LAST_SUPERUSER(409);
+    LAST_SUPERUSER(409),
+    /** Its organisations need another owner first. */
+    OWNS_ORGANIZATIONS(409);
 
     private final int status;
 

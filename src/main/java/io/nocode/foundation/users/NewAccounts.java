@@ -1,14 +1,11 @@
-package io.nocode.foundation.auth;
+package io.nocode.foundation.users;
 
-import io.nocode.foundation.users.Account;
-import io.nocode.foundation.users.AccountRepository;
-import io.nocode.foundation.users.UserRegistered;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
-/** Stores a registered account together with the mail that asks to confirm its address. */
+/** Stores new accounts, and tells in the same transaction that they are there. */
 @ApplicationScoped
 @Transactional
 public class NewAccounts {
@@ -16,14 +13,13 @@ public class NewAccounts {
     private AccountRepository accounts;
 
     @Inject
-    private EmailVerification verification;
-
-    @Inject
     private Event<UserRegistered> registered;
 
-    void add(Account account) {
+    /**
+     * @throws io.nocode.shared.problem.Problem EMAIL_TAKEN
+     */
+    public void add(Account account) {
         accounts.add(account);
-        verification.send(account);
         registered.fire(new UserRegistered(account.id(), account.email()));
     }
 }

@@ -1,0 +1,215 @@
+package io.nocode.foundation.organisations;
+
+import io.nocode.foundation.access.Access;
+import io.nocode.foundation.access.Action;
+import io.nocode.foundation.access.Memberships;
+import io.nocode.foundation.mail.Mail;
+import io.nocode.foundation.mail.Mailer;
+import io.nocode.foundation.users.Account;
+import io.nocode.foundation.users.AccountRepository;
+import io.nocode.foundation.users.EmailAddress;
+import io.nocode.foundation.users.PersonView;
+import io.nocode.shared.id.Ids;
+import io.nocode.shared.page.Page;
+import io.nocode.shared.page.PageRequest;
+import io.nocode.shared.problem.CommonProblem;
+import io.nocode.shared.rest.RequestContext;
+import io.nocode.shared.security.Caller;
+import io.nocode.shared.security.CurrentUser;
+import io.nocode.shared.security.Role;
+import io.nocode.shared.signal.Signals;
+import io.nocode.shared.sql.Database;
+import io.nocode.shared.sql.Sql;
+import io.nocode.shared.vault.Vault;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** How people come into an organisation: by a mail to an address, which alone can accept. */
+@ApplicationScoped
+@Transactional
+public class Invitations {
+    private static final Duration LIFETIME = Duration.ofDays(7);
+
+    @Inject
+    private Access access;
+
+    @Inject
+    private OrganisationRepository repository;
+
+    @Inject
+    private AccountRepository accounts;
+
+    @Inject
+    private Database database;
+
+    @Inject
+    private Vault vault;
+
+    @Inject
+    private Mailer mailer;
+
+    @Inject
+    private Signals signals;
+
+    @Inject
+    private Event<MemberJoined> joined;
+
+    @Inject
+    private Clock clock;
+
+    /** Invites an address. Whether it has an account makes no difference to the answer. */
+    MemberView invite(UUID organisationId, InviteRequest request) {
+        access.require(Action.MEMBERS_MANAGE, organisationId);
+        Role role = request.role().role();
+        List<String> permissions = Grants.require(access.role(organisationId), role, request.permissions());
+        Organisation organisation = repository.lock(organisationId);
+        Instant now = clock.instant();
+        Optional<OrganisationMember> known = repository.memberByEmail(organisationId, request.userEmail());
+        known.ifPresent(member -> requireExpired(member, now));
+        OrganisationMember member = known.orElseGet(() -> newMember(organisation, request.userEmail(), now));
+        String token = vault.newToken();
+        member.grant(role, permissions, now);
+        member.invite(CurrentUser.id(), Vault.hash(token), now.plus(LIFETIME), now);
+        if (known.isEmpty()) {
+            repository.add(member);
+        }
+        mailer.send(new Mail(
+                "invitation",
+                member.email(),
+                RequestContext.currentLanguage().getLanguage(),
+                Mailer.link("invitations", token),
+                List.of(organisation.name(), nameOf(CurrentUser.id()), role.name())));
+        return member.view(null);
+    }
+
+    /** The open invitations to the caller's address; none before it is confirmed, since anybody can claim one. */
+    Page<InvitationView> list(PageRequest asked) {
+        String email = accounts.find(CurrentUser.id())
+                .filter(Account::isEmailVerified)
+                .map(Account::email)
+                .orElse("");
+        return repository
+                .members()
+                .where("e.email = :email", "email", email)
+                .where("e.invitationExpiresAt > :now", "now", clock.instant())
+                .page(asked)
+                .map(this::view);
+    }
+
+    /** An open invitation, for who holds its token. */
+    InvitationView find(String token) {
+        return view(open(token));
+    }
+
+    MemberView accept(String token) {
+        if (!(CurrentUser.get() instanceof Caller.User caller)) {
+            throw CommonProblem.FORBIDDEN.because();
+        }
+        repository.lock(organisationOf(token));
+        OrganisationMember member = openToCaller(token);
+        Instant now = clock.instant();
+        member.accept(caller.id(), now);
+        Account account = accounts.lock(caller.id());
+        // Its token has come by mail to this address, or the address was confirmed before.
+        account.verifyEmail(now);
+        repository.flush();
+        joined.fire(new MemberJoined(member.organisationId(), caller.id(), member.role()));
+        signals.send(Memberships.TOPIC, caller.id().toString());
+        return member.view(PersonView.of(account));
+    }
+
+    void decline(String token) {
+        repository.lock(organisationOf(token));
+        repository.remove(openToCaller(token));
+    }
+
+    /** Asked in plain SQL, so that JPA sees the invitation first when it is locked. */
+    private UUID organisationOf(String token) {
+        return database.first(
+                        Sql.of(
+                                "select organisation_id from organisation_member where status = 'PENDING'"
+                                        + " and (invitation_hash = ? or id::text = ?)",
+                                Vault.hash(token),
+                                token),
+                        row -> row.uuid("organisation_id"))
+                .orElseThrow(() -> CommonProblem.NOT_FOUND.because());
+    }
+
+    private OrganisationMember openToCaller(String token) {
+        OrganisationMember member = open(token);
+        Account account = accounts.find(CurrentUser.id()).orElseThrow(() -> CommonProblem.UNAUTHENTICATED.because());
+        if (!member.email().equals(account.email())) {
+            throw OrganisationProblem.INVITATION_FOR_ANOTHER.because();
+        }
+        return member;
+    }
+
+    /** By the token of the mail, or by the id for whom the list shows it. */
+    private OrganisationMember open(String token) {
+        OrganisationMember member = repository
+                .invitation(Vault.hash(token))
+                .or(() -> listed(token))
+                .orElseThrow(() -> CommonProblem.NOT_FOUND.because());
+        if (member.isExpired(clock.instant())) {
+            throw OrganisationProblem.INVITATION_EXPIRED.because();
+        }
+        return member;
+    }
+
+    private Optional<OrganisationMember> listed(String id) {
+        @Nullable UUID caller = CurrentUser.idOrNull();
+        if (caller == null || id.length() != 36) {
+            return Optional.empty();
+        }
+        try {
+            Optional<Account> account = accounts.find(caller).filter(Account::isEmailVerified);
+            return repository
+                    .invitation(UUID.fromString(id))
+                    .filter(member -> account.isPresent()
+                            && member.email().equals(account.get().email()));
+        } catch (IllegalArgumentException noUuid) {
+            return Optional.empty();
+        }
+    }
+
+    private void requireExpired(OrganisationMember member, Instant now) {
+        if (member.isActive()) {
+            throw OrganisationProblem.ALREADY_MEMBER.at("user_email", "field.taken");
+        }
+        if (!member.isExpired(now)) {
+            throw OrganisationProblem.ALREADY_INVITED.at("user_email", "field.taken");
+        }
+    }
+
+    private OrganisationMember newMember(Organisation organisation, String email, Instant now) {
+        long members = database.first(
+                        Sql.of(
+                                "select count(*) from organisation_member where organisation_id = ?",
+                                organisation.id()),
+                        row -> row.number("count"))
+                .orElse(0L);
+        if (members >= organisation.maxMembers()) {
+            throw OrganisationProblem.LIMIT_MEMBERS.because(organisation.maxMembers());
+        }
+        return OrganisationMember.invited(Ids.next(), organisation.id(), EmailAddress.normalised(email), now);
+    }
+
+    private InvitationView view(OrganisationMember member) {
+        UUID inviter = member.invitedBy();
+        return member.invitation(
+                repository.require(member.organisationId()).name(), inviter == null ? null : nameOf(inviter));
+    }
+
+    private String nameOf(UUID account) {
+        return accounts.find(account).map(Account::fullName).orElse("");
+    }
+}

@@ -1,0 +1,161 @@
+package io.nocode.foundation.organisations;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.nocode.foundation.access.Access;
+import io.nocode.foundation.access.Action;
+import io.nocode.foundation.access.Memberships;
+import io.nocode.foundation.users.Account;
+import io.nocode.foundation.users.AccountRepository;
+import io.nocode.foundation.users.PersonView;
+import io.nocode.shared.json.Body;
+import io.nocode.shared.page.Page;
+import io.nocode.shared.page.PageRequest;
+import io.nocode.shared.problem.CommonProblem;
+import io.nocode.shared.rest.Preconditions;
+import io.nocode.shared.security.CurrentUser;
+import io.nocode.shared.security.Role;
+import io.nocode.shared.signal.Signals;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The members of an organisation: seeing and changing them, leaving, and handing over the ownership. */
+@ApplicationScoped
+@Transactional
+public class Members {
+    @Inject
+    private Access access;
+
+    @Inject
+    private OrganisationRepository repository;
+
+    @Inject
+    private OrganisationViews views;
+
+    @Inject
+    private AccountRepository accounts;
+
+    @Inject
+    private Signals signals;
+
+    @Inject
+    private Clock clock;
+
+    Page<MemberView> list(
+            UUID organisation, PageRequest asked, @Nullable Role role, @Nullable MemberStatus status) {
+        access.require(Action.MEMBERS_SEE, organisation);
+        Page<OrganisationMember> page = repository
+                .members()
+                .where("e.organisationId = :organisation", "organisation", organisation)
+                .where("e.role = :role", "role", role)
+                .where("e.status = :status", "status", status)
+                .search("e.email")
+                .sortBy("email", "e.email")
+                .sortBy("joined_at", "e.joinedAt")
+                .defaultSort("e.createdAt asc")
+                .page(asked);
+        Map<UUID, Account> people = accounts.findAll(page.results().stream()
+                .map(OrganisationMember::userId)
+                .filter(java.util.Objects::nonNull)
+                .toList());
+        return page.map(member -> member.view(
+                member.userId() == null ? null : PersonView.ofNullable(people.get(member.userId()))));
+    }
+
+    MemberView find(UUID organisation, UUID id) {
+        access.require(Action.MEMBERS_SEE, organisation);
+        return view(repository.member(organisation, id));
+    }
+
+    MemberView replace(UUID organisation, UUID id, MemberUpdate update) {
+        return change(lockToManage(organisation, id), update);
+    }
+
+    MemberView merge(UUID organisation, UUID id, JsonNode patch) {
+        OrganisationMember member = lockToManage(organisation, id);
+        MemberUpdate now = new MemberUpdate(MemberRole.valueOf(member.role().name()), member.permissions());
+        return change(member, Body.merged(now, patch, MemberUpdate.class));
+    }
+
+    /** Takes somebody's part away, or an open invitation back. */
+    void remove(UUID organisation, UUID id) {
+        OrganisationMember member = lockToManage(organisation, id);
+        repository.remove(member);
+        tell(member);
+    }
+
+    /** The caller leaves. */
+    void leave(UUID organisation) {
+        access.require(Action.ORGANISATION_SEE, organisation);
+        repository.lock(organisation);
+        OrganisationMember member = repository
+                .memberByUser(organisation, CurrentUser.id())
+                .orElseThrow(() -> CommonProblem.NOT_FOUND.because());
+        if (member.isOwner()) {
+            throw OrganisationProblem.OWNER_STAYS.because();
+        }
+        repository.remove(member);
+        tell(member);
+    }
+
+    /** Gives the organisation to another active member; who had it becomes ADMIN. */
+    OrganisationView transfer(UUID organisationId, TransferRequest request) {
+        access.require(Action.ORGANISATION_TRANSFER, organisationId);
+        Organisation organisation = repository.lock(organisationId);
+        if (!request.confirmationText().equals("TRANSFER " + organisation.name())) {
+            throw CommonProblem.INVALID.at("confirmation_text", "field.transfer", organisation.name());
+        }
+        OrganisationMember next = repository
+                .memberByUser(organisationId, request.newOwnerId())
+                .filter(member -> accounts.find(request.newOwnerId()).filter(Account::isActive).isPresent())
+                .orElseThrow(() -> CommonProblem.NOT_FOUND.because());
+        OrganisationMember former = repository.owner(organisationId).orElseThrow();
+        if (!former.id().equals(next.id())) {
+            Instant now = clock.instant();
+            former.grant(Role.ADMIN, List.of(), now);
+            repository.flush();
+            next.grant(Role.OWNER, List.of(), now);
+            repository.flush();
+            tell(former);
+            tell(next);
+        }
+        return views.of(organisation, CurrentUser.id());
+    }
+
+    private OrganisationMember lockToManage(UUID organisation, UUID id) {
+        access.require(Action.MEMBERS_MANAGE, organisation);
+        repository.lock(organisation);
+        OrganisationMember member = repository.member(organisation, id);
+        Preconditions.check(() -> view(member));
+        if (member.isOwner()) {
+            throw OrganisationProblem.OWNER_STAYS.because();
+        }
+        return member;
+    }
+
+    private MemberView change(OrganisationMember member, MemberUpdate update) {
+        Role granter = access.role(member.organisationId());
+        Role role = update.role().role();
+        member.grant(role, Grants.require(granter, role, update.permissions()), clock.instant());
+        tell(member);
+        return view(member);
+    }
+
+    private void tell(OrganisationMember member) {
+        UUID user = member.userId();
+        if (user != null) {
+            signals.send(Memberships.TOPIC, user.toString());
+        }
+    }
+
+    private MemberView view(OrganisationMember member) {
+        UUID user = member.userId();
+        return member.view(user == null ? null : accounts.find(user).map(PersonView::of).orElse(null));
+    }
+}

@@ -1,0 +1,7 @@
+package io.nocode.foundation.organisations;
+
+/** Whether an organisation is at work. */
+public enum OrganisationStatus {
+    ACTIVE,
+    SUSPENDED
+}
