@@ -46,7 +46,9 @@ public enum Action {
 
     /** The action of this name as clients write it: {@code studio_edit}. */
     public static Optional<Action> named(String name) {
-        return Arrays.stream(values()).filter(action -> action.wireName().equals(name)).findFirst();
+        return Arrays.stream(values())
+                .filter(action -> action.wireName().equals(name))
+                .findFirst();
     }
 
     /** The name as clients write it. */

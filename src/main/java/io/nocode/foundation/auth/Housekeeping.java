@@ -37,7 +37,8 @@ public class Housekeeping {
             database.update(Sql.of("delete from user_session where coalesce(ended_at, expires_at) < ?", old));
             database.update(Sql.of("delete from one_time_token where expires_at < ?", old));
             database.update(Sql.of(
-                    "delete from login_attempt where created_at < ?", clock.instant().minus(AuthSettings.KNOWN_DEVICE)));
+                    "delete from login_attempt where created_at < ?",
+                    clock.instant().minus(AuthSettings.KNOWN_DEVICE)));
         } catch (DatabaseFault away) {
             LOG.log(Level.WARNING, "Next hour, then: {0}", away.getMessage());
         }

@@ -50,8 +50,8 @@ public class NewPasswords {
         account.changePassword(hash, now);
         sessions.endAll(account.id(), session, SessionEnd.PASSWORD);
         tokens.voidAll(account.id(), Purpose.RESET_PASSWORD);
-        mailer.send(new Mail(
-                "password-changed", account.email(), account.language(), null, List.of(account.firstName())));
+        mailer.send(
+                new Mail("password-changed", account.email(), account.language(), null, List.of(account.firstName())));
         return now;
     }
 }

@@ -74,7 +74,8 @@ public class SigningKeys {
                 now,
                 now.minus(AuthSettings.KEY_LIFETIME)));
         int dropped = database.update(Sql.of(
-                "delete from signing_key where retired_at < ?", now.minus(AuthSettings.ACCESS_LIFETIME.multipliedBy(2))));
+                "delete from signing_key where retired_at < ?",
+                now.minus(AuthSettings.ACCESS_LIFETIME.multipliedBy(2))));
         if (retired > 0) {
             add();
         }

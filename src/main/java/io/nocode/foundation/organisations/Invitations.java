@@ -192,9 +192,7 @@ public class Invitations {
 
     private OrganisationMember newMember(Organisation organisation, String email, Instant now) {
         long members = database.first(
-                        Sql.of(
-                                "select count(*) from organisation_member where organisation_id = ?",
-                                organisation.id()),
+                        Sql.of("select count(*) from organisation_member where organisation_id = ?", organisation.id()),
                         row -> row.number("count"))
                 .orElse(0L);
         if (members >= organisation.maxMembers()) {

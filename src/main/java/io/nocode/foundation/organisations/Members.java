@@ -47,8 +47,7 @@ public class Members {
     @Inject
     private Clock clock;
 
-    Page<MemberView> list(
-            UUID organisation, PageRequest asked, @Nullable Role role, @Nullable MemberStatus status) {
+    Page<MemberView> list(UUID organisation, PageRequest asked, @Nullable Role role, @Nullable MemberStatus status) {
         access.require(Action.MEMBERS_SEE, organisation);
         Page<OrganisationMember> page = repository
                 .members()
@@ -64,8 +63,8 @@ public class Members {
                 .map(OrganisationMember::userId)
                 .filter(java.util.Objects::nonNull)
                 .toList());
-        return page.map(member -> member.view(
-                member.userId() == null ? null : PersonView.ofNullable(people.get(member.userId()))));
+        return page.map(member ->
+                member.view(member.userId() == null ? null : PersonView.ofNullable(people.get(member.userId()))));
     }
 
     MemberView find(UUID organisation, UUID id) {
@@ -113,7 +112,9 @@ public class Members {
         }
         OrganisationMember next = repository
                 .memberByUser(organisationId, request.newOwnerId())
-                .filter(member -> accounts.find(request.newOwnerId()).filter(Account::isActive).isPresent())
+                .filter(member -> accounts.find(request.newOwnerId())
+                        .filter(Account::isActive)
+                        .isPresent())
                 .orElseThrow(() -> CommonProblem.NOT_FOUND.because());
         OrganisationMember former = repository.owner(organisationId).orElseThrow();
         if (!former.id().equals(next.id())) {
@@ -156,6 +157,7 @@ public class Members {
 
     private MemberView view(OrganisationMember member) {
         UUID user = member.userId();
-        return member.view(user == null ? null : accounts.find(user).map(PersonView::of).orElse(null));
+        return member.view(
+                user == null ? null : accounts.find(user).map(PersonView::of).orElse(null));
     }
 }

@@ -84,9 +84,7 @@ public class MembersResource {
     @Path("{member_id}")
     @Operation(summary = "Replace a member's role and permissions (ADMIN)")
     public MemberView replace(
-            @PathParam("organization_id") UUID organization,
-            @PathParam("member_id") UUID id,
-            MemberUpdate request) {
+            @PathParam("organization_id") UUID organization, @PathParam("member_id") UUID id, MemberUpdate request) {
         return members.replace(organization, id, request);
     }
 

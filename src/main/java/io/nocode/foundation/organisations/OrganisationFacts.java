@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What of an organisation lies in its members. */
 record OrganisationFacts(
-        @Nullable PersonView owner, long memberCount, @Nullable Role userRole, boolean isOwner) {
+        @Nullable PersonView owner,
+        long memberCount,
+        @Nullable Role userRole,
+        boolean isOwner) {
     static final OrganisationFacts NONE = new OrganisationFacts(null, 0, null, false);
 
     static OrganisationFacts of(Row row, UUID viewer) {

@@ -131,7 +131,8 @@ public class OrganisationMember {
         return organisationId;
     }
 
-    @Nullable UUID userId() {
+    @Nullable
+    UUID userId() {
         return userId;
     }
 
@@ -143,7 +144,8 @@ public class OrganisationMember {
         return role;
     }
 
-    @Nullable UUID invitedBy() {
+    @Nullable
+    UUID invitedBy() {
         return invitedBy;
     }
 
@@ -160,14 +162,6 @@ public class OrganisationMember {
 
     InvitationView invitation(String organisationName, @Nullable String inviter) {
         return new InvitationView(
-                id,
-                organisationId,
-                organisationName,
-                email,
-                role,
-                inviter,
-                invitationExpiresAt,
-                createdAt,
-                updatedAt);
+                id, organisationId, organisationName, email, role, inviter, invitationExpiresAt, createdAt, updatedAt);
     }
 }

@@ -96,7 +96,6 @@ public class OrganisationRepository {
     }
 
     Optional<OrganisationMember> invitation(UUID id) {
-        return Optional.ofNullable(entities.find(OrganisationMember.class, id))
-                .filter(member -> !member.isActive());
+        return Optional.ofNullable(entities.find(OrganisationMember.class, id)).filter(member -> !member.isActive());
     }
 }

@@ -17,8 +17,8 @@ public class OrganisationViews {
     private Database database;
 
     OrganisationView of(Organisation organisation, UUID viewer) {
-        return organisation.view(facts(List.of(organisation.id()), viewer)
-                .getOrDefault(organisation.id(), OrganisationFacts.NONE));
+        return organisation.view(
+                facts(List.of(organisation.id()), viewer).getOrDefault(organisation.id(), OrganisationFacts.NONE));
     }
 
     Page<OrganisationView> of(Page<Organisation> page, UUID viewer) {

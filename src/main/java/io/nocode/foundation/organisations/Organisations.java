@@ -78,7 +78,8 @@ public class Organisations {
     /** The organisations of an account, for itself and for superusers; else NOT_FOUND. */
     Page<OrganisationView> of(UUID account, PageRequest asked) {
         Caller caller = CurrentUser.get();
-        if (!caller.isSuperuser() && !(caller instanceof Caller.User user && user.id().equals(account))) {
+        if (!caller.isSuperuser()
+                && !(caller instanceof Caller.User user && user.id().equals(account))) {
             throw CommonProblem.NOT_FOUND.because();
         }
         return page(repository.organisations().where(HAS_PART, "member", account), asked, account);

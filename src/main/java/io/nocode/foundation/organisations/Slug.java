@@ -17,7 +17,9 @@ final class Slug {
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^-+|-+$", "");
-        String shortened = plain.length() <= MAX_LENGTH ? plain : plain.substring(0, MAX_LENGTH).replaceAll("-+$", "");
+        String shortened = plain.length() <= MAX_LENGTH
+                ? plain
+                : plain.substring(0, MAX_LENGTH).replaceAll("-+$", "");
         return shortened.isEmpty() ? "organization" : shortened;
     }
 

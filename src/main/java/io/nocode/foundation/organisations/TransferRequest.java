@@ -9,5 +9,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record TransferRequest(
         @NotNull UUID newOwnerId,
 
-        @NotBlank @Schema(description = "TRANSFER and the organization's name.", example = "TRANSFER Analytical Engines")
+        @NotBlank
+        @Schema(description = "TRANSFER and the organization's name.", example = "TRANSFER Analytical Engines")
         String confirmationText) {}

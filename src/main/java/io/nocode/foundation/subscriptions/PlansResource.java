@@ -47,7 +47,8 @@ public class PlansResource {
     @Anyone
     @Operation(summary = "Get several plans side by side")
     public PlanComparison compare(
-            @QueryParam("ids") @Parameter(description = "Ids, separated by commas; at most ten.") @Nullable String ids) {
+            @QueryParam("ids") @Parameter(description = "Ids, separated by commas; at most ten.") @Nullable
+                    String ids) {
         return plans.compare(ids);
     }
 }

@@ -1,12 +1,12 @@
 package io.nocode.foundation.users;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.nocode.shared.json.Body;
 import io.nocode.shared.problem.CommonProblem;
 import io.nocode.shared.rest.Preconditions;
 import io.nocode.shared.security.CurrentUser;
 import io.nocode.shared.sql.Database;
 import io.nocode.shared.sql.Sql;
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
