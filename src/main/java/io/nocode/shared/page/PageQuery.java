@@ -79,6 +79,17 @@ public class PageQuery {
         }
     }
 
+    /** A truth value from a query parameter; 400 naming the parameter where it is neither. */
+    public static boolean flag(String name, @Nullable String text, boolean otherwise) {
+        if (text == null) {
+            return otherwise;
+        }
+        if (!text.equals("true") && !text.equals("false")) {
+            throw CommonProblem.INVALID.at(name, "field.must_be.boolean");
+        }
+        return text.equals("true");
+    }
+
     /** A value of an enumeration from a query parameter; 400 naming the parameter where there is no such value. */
     public static <E extends Enum<E>> @Nullable E choice(String name, @Nullable String text, Class<E> type) {
         if (text == null) {
