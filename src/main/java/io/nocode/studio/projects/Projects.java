@@ -10,8 +10,8 @@ import io.nocode.shared.page.Page;
 import io.nocode.shared.page.PageRequest;
 import io.nocode.shared.problem.CommonProblem;
 import io.nocode.shared.rest.Preconditions;
-import io.nocode.shared.security.Caller;
 import io.nocode.shared.security.CurrentUser;
+import io.nocode.shared.security.Role;
 import io.nocode.shared.signal.Signals;
 import io.nocode.shared.sql.Database;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,7 +21,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +31,11 @@ import org.jspecify.annotations.Nullable;
 public class Projects {
     private static final List<String> ENVIRONMENTS = List.of("dev", "staging", "prod");
 
-    private static final String IS_PUBLIC = "e.visibility = io.nocode.studio.projects.Visibility.PUBLIC";
-
     @Inject
     private ProjectRepository repository;
+
+    @Inject
+    private VisibleProjects visible;
 
     @Inject
     private ProjectDirectory directory;
@@ -64,24 +64,13 @@ public class Projects {
     /** The projects of the caller's organisations, and public ones. */
     public Page<ProjectView> list(
             @Nullable UUID organization, @Nullable ProjectStatus status, PageRequest asked) {
-        Set<UUID> own = access.organisations();
-        Listing<Project> listing = repository
-                .listing()
+        Listing<Project> listing = visible.only(repository.listing(), "e.id", null)
                 .where("e.status = :status", "status", status)
                 .where("e.organizationId = :organization", "organization", organization)
                 .search("e.name", "e.description")
                 .sortBy("name", "lower(e.name)");
-        if (!CurrentUser.get().isSuperuser()) {
-            if (organization != null && !own.contains(organization)) {
-                listing.where("1 = 0");
-            } else if (own.isEmpty()) {
-                listing.where(IS_PUBLIC);
-            } else {
-                listing.where("e.organizationId in :own or " + IS_PUBLIC, "own", own);
-            }
-        }
-        if (CurrentUser.get() instanceof Caller.ApiKey key && !key.projects().isEmpty()) {
-            listing.where("e.id in :confined", "confined", key.projects());
+        if (organization != null && access.role(organization) == Role.CLIENT) {
+            listing.where("1 = 0");
         }
         Page<Project> page = listing.page(asked);
         Map<UUID, String> names = owners.names(

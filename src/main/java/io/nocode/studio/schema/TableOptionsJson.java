@@ -18,7 +18,7 @@ public final class TableOptionsJson {
 
     private TableOptionsJson() {}
 
-    static ObjectNode write(TableOptions options, List<Field> fields) {
+    public static ObjectNode write(TableOptions options, List<Field> fields) {
         ObjectNode json = Json.object();
         ArrayNode indexes = json.putArray("indexes");
         options.indexes().forEach(index -> indexes.add(write(index, fields)));

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -59,6 +60,31 @@ public class SchemaChanges {
             throw fault;
         }
         return steps;
+    }
+
+    /** Does what it can of a change, for a transaction that is taken back, and tells what would happen. */
+    PreviewView rehearse(Identifier pgSchema, List<TableSchema> now, List<TableSchema> wanted) {
+        List<Ddl> steps = SchemaDiff.between(now, wanted);
+        database.execute(List.of(LOCK_TIMEOUT));
+        List<Loss> losses = losses(pgSchema, steps);
+        List<Misfits> misfits = new ArrayList<>();
+        for (Ddl step : steps) {
+            Optional<Misfits> found = step.misfit(pgSchema).flatMap(this::misfits);
+            found.ifPresent(misfits::add);
+            if (found.isEmpty()) {
+                database.execute(List.of(step.sql(pgSchema)));
+            } else if (step.phase() == Ddl.Phase.ALTER) {
+                // What follows may build upon the column that could not become what it should.
+                break;
+            }
+        }
+        return new PreviewView(
+                steps.stream()
+                        .map(step -> new PreviewView.StepView(
+                                step.sql(pgSchema), step.effect().name().toLowerCase(Locale.ROOT), step.lock()))
+                        .toList(),
+                misfits,
+                losses);
     }
 
     /** The data that steps would take away. */
