@@ -30,29 +30,43 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule modulesDependDownwardsOnly = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
-            .layer("insights").definedBy("io.nocode.insights..")
-            .optionalLayer("automation").definedBy("io.nocode.automation..")
-            .layer("runtime").definedBy("io.nocode.runtime..")
-            .layer("studio").definedBy("io.nocode.studio..")
-            .layer("foundation").definedBy("io.nocode.foundation..")
-            .layer("shared").definedBy("io.nocode.shared..")
-            .whereLayer("insights").mayNotBeAccessedByAnyLayer()
-            .whereLayer("automation").mayOnlyBeAccessedByLayers("insights")
-            .whereLayer("runtime").mayOnlyBeAccessedByLayers("insights", "automation")
-            .whereLayer("studio").mayOnlyBeAccessedByLayers("insights", "automation", "runtime")
-            .whereLayer("foundation").mayOnlyBeAccessedByLayers("insights", "automation", "runtime", "studio")
+            .layer("insights")
+            .definedBy("io.nocode.insights..")
+            .optionalLayer("automation")
+            .definedBy("io.nocode.automation..")
+            .layer("runtime")
+            .definedBy("io.nocode.runtime..")
+            .layer("studio")
+            .definedBy("io.nocode.studio..")
+            .layer("foundation")
+            .definedBy("io.nocode.foundation..")
+            .layer("shared")
+            .definedBy("io.nocode.shared..")
+            .whereLayer("insights")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("automation")
+            .mayOnlyBeAccessedByLayers("insights")
+            .whereLayer("runtime")
+            .mayOnlyBeAccessedByLayers("insights", "automation")
+            .whereLayer("studio")
+            .mayOnlyBeAccessedByLayers("insights", "automation", "runtime")
+            .whereLayer("foundation")
+            .mayOnlyBeAccessedByLayers("insights", "automation", "runtime", "studio")
             .because("what lies above learns of things through events that the lower module promises");
 
     @ArchTest
     static final ArchRule thereAreNoCyclesBetweenFeatures = slices().matching("io.nocode.(*).(*)..")
-            .should().beFreeOfCycles()
+            .should()
+            .beFreeOfCycles()
             .because("a feature that needs another that needs it is one feature");
 
     @ArchTest
     static final ArchRule thePureStaysPure = noClasses()
-            .that().resideInAnyPackage(
+            .that()
+            .resideInAnyPackage(
                     "io.nocode.studio.schema..", "io.nocode.runtime.query..", "io.nocode.automation.engine..")
-            .should().dependOnClassesThat(resideInAnyPackage("jakarta..", "java.sql..", "javax.sql.."))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("jakarta..", "java.sql..", "javax.sql.."))
             .because("the core decides, the shell acts");
 
     @ArchTest
@@ -79,26 +93,35 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule entitiesStayInside = noClasses()
-            .that().areAnnotatedWith(Path.class)
-            .should().dependOnClassesThat().areAnnotatedWith(Entity.class)
+            .that()
+            .areAnnotatedWith(Path.class)
+            .should()
+            .dependOnClassesThat()
+            .areAnnotatedWith(Entity.class)
             .because("what the client sees is a record of its own");
 
     @ArchTest
     static final ArchRule jdbcHasFewHomes = noClasses()
-            .that().resideOutsideOfPackages("io.nocode.shared.sql..", "io.nocode.shared.signal..", "io.nocode.runtime.records..")
-            .should().dependOnClassesThat(resideInAnyPackage("java.sql..", "javax.sql.."))
+            .that()
+            .resideOutsideOfPackages(
+                    "io.nocode.shared.sql..", "io.nocode.shared.signal..", "io.nocode.runtime.records..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("java.sql..", "javax.sql.."))
             .because("SQL is a value; who runs it is found in a minute");
 
     @ArchTest
     static final ArchRule timeComesFromTheClock = noClasses()
-            .that().resideOutsideOfPackage("io.nocode.shared.time..")
-            .should().callMethod(Instant.class, "now")
-            .orShould().callMethod(Clock.class, "systemUTC")
+            .that()
+            .resideOutsideOfPackage("io.nocode.shared.time..")
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(Clock.class, "systemUTC")
             .because("a test moves the clock");
 
     @ArchTest
     static final ArchRule namesAreNotHollow = classes()
-            .should().haveNameNotMatching(".*(Service|Manager|Helper|Util|Utils|Impl)$")
+            .should()
+            .haveNameNotMatching(".*(Service|Manager|Helper|Util|Utils|Impl)$")
             .because("such a name is usually two classes, or a method of something that exists");
-
 }

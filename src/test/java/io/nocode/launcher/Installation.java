@@ -35,12 +35,18 @@ public final class Installation implements AutoCloseable {
 
     private static AppServer startServer(Path data, int port, LocalPostgres postgres) throws IOException {
         Map<String, String> settings = Map.of(
-                "nocode.mode", "development",
-                "nocode.db.url", postgres.url(),
-                "nocode.db.user", LocalPostgres.USER,
-                "nocode.db.password", LocalPostgres.PASSWORD,
-                "nocode.master-key", MasterKey.in(data),
-                "nocode.files.dir", data.resolve("files").toAbsolutePath().toString());
+                "nocode.mode",
+                "development",
+                "nocode.db.url",
+                postgres.url(),
+                "nocode.db.user",
+                LocalPostgres.USER,
+                "nocode.db.password",
+                LocalPostgres.PASSWORD,
+                "nocode.master-key",
+                MasterKey.in(data),
+                "nocode.files.dir",
+                data.resolve("files").toAbsolutePath().toString());
         return AppServer.start(System.getProperty("nocode.server", "payara-micro"), data, port, settings);
     }
 

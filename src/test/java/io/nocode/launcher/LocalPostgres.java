@@ -45,7 +45,8 @@ public final class LocalPostgres implements AutoCloseable {
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
-                .setOverrideWorkingDirectory(data.resolveSibling("postgresql-binaries").toFile())
+                .setOverrideWorkingDirectory(
+                        data.resolveSibling("postgresql-binaries").toFile())
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("max_connections", "200")
                 .setServerConfig("shared_buffers", "256MB")

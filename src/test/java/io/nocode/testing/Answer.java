@@ -18,7 +18,9 @@ public record Answer(String request, int status, HttpHeaders headers, String tex
     /** Fails unless this is a problem with that status and code. */
     public Answer refused(int wanted, String code) {
         expect(wanted);
-        assertThat(json().path("code").asText()).as("%s answered %s", request, text).isEqualTo(code);
+        assertThat(json().path("code").asText())
+                .as("%s answered %s", request, text)
+                .isEqualTo(code);
         assertThat(json().path("request_id").asText()).isNotEmpty();
         assertThat(json().path("error").asText()).isNotEmpty();
         return this;

@@ -94,8 +94,7 @@ public final class Client {
         headers.forEach(request::header);
         try {
             HttpResponse<String> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            Answer answer =
-                    new Answer(method + " " + path, response.statusCode(), response.headers(), response.body());
+            Answer answer = new Answer(method + " " + path, response.statusCode(), response.headers(), response.body());
             OpenApiCheck.check(method, request.build().uri(), answer);
             return answer;
         } catch (IOException failed) {

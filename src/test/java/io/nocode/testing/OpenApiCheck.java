@@ -30,24 +30,33 @@ final class OpenApiCheck {
     /** Fails where the document does not know the operation, its status, or the form of its answer. */
     static void check(String method, URI uri, Answer answer) {
         String path = uri.getPath();
-        if (!path.startsWith("/api/v1/") || answer.status() == 401 || answer.status() == 404 || answer.status() == 405) {
+        if (!path.startsWith("/api/v1/")
+                || answer.status() == 401
+                || answer.status() == 404
+                || answer.status() == 405) {
             return;
         }
         Optional<String> template = template(path);
         if (template.isEmpty()) {
             // Not an address of the product: what it answers there is the test's own business.
-            assertThat(answer.status()).as("%s is not in the OpenAPI document", path).isGreaterThanOrEqualTo(400);
+            assertThat(answer.status())
+                    .as("%s is not in the OpenAPI document", path)
+                    .isGreaterThanOrEqualTo(400);
             return;
         }
         String pointer = "/paths/" + escape(template.get()) + "/" + method.toLowerCase(Locale.ROOT);
         JsonNode operation = DOCUMENT.at(pointer);
         if (operation.isMissingNode()) {
-            assertThat(answer.status()).as("%s %s is not in the OpenAPI document", method, path).isGreaterThanOrEqualTo(400);
+            assertThat(answer.status())
+                    .as("%s %s is not in the OpenAPI document", method, path)
+                    .isGreaterThanOrEqualTo(400);
             return;
         }
         JsonNode response = operation.at("/responses/" + answer.status());
         assertThat(response.isMissingNode())
-                .as("%s %s may answer %s, says the OpenAPI document: %s", method, template.get(), answer.status(), answer.text())
+                .as(
+                        "%s %s may answer %s, says the OpenAPI document: %s",
+                        method, template.get(), answer.status(), answer.text())
                 .isFalse();
         if (response.has("$ref")) {
             pointer = response.path("$ref").asText().substring(1);
@@ -56,8 +65,11 @@ final class OpenApiCheck {
         }
         JsonNode schema = DOCUMENT.at(pointer + "/content/application~1json/schema");
         if (!schema.isMissingNode() && answer.header("Content-Type").startsWith("application/json")) {
-            Set<ValidationMessage> faults = schema(pointer + "/content/application~1json/schema").validate(answer.json());
-            assertThat(faults).as("%s %s answered %s", method, path, answer.text()).isEmpty();
+            Set<ValidationMessage> faults =
+                    schema(pointer + "/content/application~1json/schema").validate(answer.json());
+            assertThat(faults)
+                    .as("%s %s answered %s", method, path, answer.text())
+                    .isEmpty();
         }
     }
 
@@ -65,7 +77,8 @@ final class OpenApiCheck {
         return SCHEMAS.computeIfAbsent(pointer, at -> {
             ObjectNode whole = DOCUMENT.deepCopy();
             whole.put("$ref", "#" + at);
-            return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(whole);
+            return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                    .getSchema(whole);
         });
     }
 

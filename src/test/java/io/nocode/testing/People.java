@@ -50,7 +50,10 @@ public final class People {
     /** The token in the newest mail to an address, once it has arrived. */
     public static String tokenMailedTo(String email) {
         String links = Wait.until(
-                () -> Client.anonymous().get("dev/mailbox/?to=" + email).at("0/links").toString(),
+                () -> Client.anonymous()
+                        .get("dev/mailbox/?to=" + email)
+                        .at("0/links")
+                        .toString(),
                 text -> TOKEN.matcher(text).find());
         Matcher matcher = TOKEN.matcher(links);
         if (!matcher.find()) {
@@ -79,7 +82,10 @@ public final class People {
 
     private static String invitationMailedTo(String email) {
         String links = Wait.until(
-                () -> Client.anonymous().get("dev/mailbox/?to=" + email).at("0/links").toString(),
+                () -> Client.anonymous()
+                        .get("dev/mailbox/?to=" + email)
+                        .at("0/links")
+                        .toString(),
                 text -> text.contains("invitation"));
         Matcher matcher = TOKEN.matcher(links);
         if (!matcher.find()) {
@@ -90,9 +96,7 @@ public final class People {
 
     /** A new private project in the organisation; its id. */
     public static String newProject(Client member, String organization) {
-        return member.post(
-                        "studio/projects/",
-                        Map.of("name", "Project " + Ids.next(), "organization_id", organization))
+        return member.post("studio/projects/", Map.of("name", "Project " + Ids.next(), "organization_id", organization))
                 .expect(201)
                 .id();
     }

@@ -32,10 +32,12 @@ public final class Body {
         TextCheck.check(tree, "", faults);
         T record = new RecordReader(faults).read(tree, type, "");
         if (record != null) {
-            VALIDATOR.validate(record).forEach(violation -> faults.add(
-                    PathNames.snakeCase(violation.getPropertyPath().toString()),
-                    violation.getMessageTemplate(),
-                    PathNames.attributes(violation)));
+            VALIDATOR
+                    .validate(record)
+                    .forEach(violation -> faults.add(
+                            PathNames.snakeCase(violation.getPropertyPath().toString()),
+                            violation.getMessageTemplate(),
+                            PathNames.attributes(violation)));
         }
         faults.throwIfAny();
         if (record == null) {
@@ -54,7 +56,8 @@ public final class Body {
             throw CommonProblem.INVALID.at("body", "field.must_be_object");
         }
         ObjectNode now = Json.mapper().valueToTree(current);
-        Set<String> known = now.properties().stream().map(java.util.Map.Entry::getKey).collect(Collectors.toSet());
+        Set<String> known =
+                now.properties().stream().map(java.util.Map.Entry::getKey).collect(Collectors.toSet());
         Faults faults = new Faults();
         patch.fieldNames().forEachRemaining(name -> {
             if (!known.contains(name)) {

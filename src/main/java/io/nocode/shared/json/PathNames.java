@@ -13,7 +13,8 @@ final class PathNames {
         StringBuilder path = new StringBuilder();
         for (String step : javaPath.split("\\.", -1)) {
             path.append(path.isEmpty() ? "" : ".")
-                    .append(((PropertyNamingStrategies.NamingBase) PropertyNamingStrategies.SNAKE_CASE).translate(step));
+                    .append(((PropertyNamingStrategies.NamingBase) PropertyNamingStrategies.SNAKE_CASE)
+                            .translate(step));
         }
         return path.toString();
     }

@@ -27,6 +27,7 @@ public class DocsResource {
             "js", "text/javascript;charset=UTF-8");
     /** ReDoc asks its maker's host for this picture; a transparent one takes its place. */
     private static final String REDOC_LOGO = "https://cdn.redoc.ly/redoc/logo-mini.svg";
+
     private static final String NO_PICTURE = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'/%3E";
 
     private final Map<String, byte[]> files = new ConcurrentHashMap<>();
@@ -45,8 +46,8 @@ public class DocsResource {
     @Operation(hidden = true)
     public Response swaggerFile(@PathParam("file") String file) {
         return switch (file) {
-            case "swagger-ui.css", "swagger-ui-bundle.js" -> answer(
-                    file, files.computeIfAbsent(file, new Webjar("swagger-ui")::read));
+            case "swagger-ui.css", "swagger-ui-bundle.js" ->
+                answer(file, files.computeIfAbsent(file, new Webjar("swagger-ui")::read));
             case "swagger.js" -> answer(file, files.computeIfAbsent(file, DocsResource::own));
             default -> throw CommonProblem.NOT_FOUND.because();
         };

@@ -71,7 +71,10 @@ final class Operations {
         ObjectNode responses = operation.withObject("/responses");
         ERRORS.keySet().forEach(status -> refer(responses, status));
         if (method.equals("post")) {
-            header(operation, "Idempotency-Key", "Sent again within 24 hours with the same body, the request is answered again and not done again.");
+            header(
+                    operation,
+                    "Idempotency-Key",
+                    "Sent again within 24 hours with the same body, the request is answered again and not done again.");
         }
         if (!method.equals("get")) {
             BODY_ERRORS.keySet().forEach(status -> refer(responses, status));
@@ -115,7 +118,9 @@ final class Operations {
         ObjectNode example = json.putObject("example");
         example.put("error", sentence).putObject("details");
         example.put("code", problem.name()).put("request_id", "01890000-0000-7000-8000-000000000000");
-        content.putObject("application/problem+json").putObject("schema").put("$ref", "#/components/schemas/ProblemDetail");
+        content.putObject("application/problem+json")
+                .putObject("schema")
+                .put("$ref", "#/components/schemas/ProblemDetail");
     }
 
     private static ObjectNode problemSchema() {
@@ -123,7 +128,10 @@ final class Operations {
         schema.putArray("required").add("error").add("details").add("code").add("request_id");
         ObjectNode properties = schema.putObject("properties");
         text(properties, "error", "A sentence for a person, in the language of Accept-Language.");
-        properties.putObject("details").put("type", "object").put("description", "What is wrong with each field, by its path.");
+        properties
+                .putObject("details")
+                .put("type", "object")
+                .put("description", "What is wrong with each field, by its path.");
         text(properties, "code", "For programs; never changes.");
         text(properties, "request_id", "As in X-Request-Id.");
         return schema;

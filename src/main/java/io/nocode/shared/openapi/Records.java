@@ -32,7 +32,8 @@ final class Records {
     /** Finds every record below a folder of classes. */
     Records(Path classes) throws IOException {
         try (Stream<Path> files = Files.walk(classes.resolve("io/nocode"))) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".class")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".class")).toList()) {
                 String name = classes.relativize(file).toString().replaceAll("\\.class$", "");
                 Class<?> type = load(name.replace('/', '.').replace('\\', '.'));
                 if (type != null && type.isRecord()) {

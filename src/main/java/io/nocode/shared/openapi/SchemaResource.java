@@ -31,7 +31,8 @@ public class SchemaResource {
     @Anyone
     @Operation(summary = "This document, as YAML or JSON")
     @APIResponse(responseCode = "200", description = "The document")
-    public Response document(@HeaderParam("Accept") @Nullable String accept, @QueryParam("format") @Nullable String format) {
+    public Response document(
+            @HeaderParam("Accept") @Nullable String accept, @QueryParam("format") @Nullable String format) {
         if (format != null && !format.equals("json") && !format.equals("yaml")) {
             throw CommonProblem.INVALID.at("format", "field.must_be.one_of", "json, yaml");
         }

@@ -44,16 +44,15 @@ public class Outbox {
     public UUID put(String kind, Object payload, @Nullable String uniqueKey, Instant dueAt) {
         UUID id = Ids.next();
         JsonNode tree = Json.tree(payload);
-        database.update(
-                Sql.of(
-                        "insert into outbox (id, kind, payload, unique_key, due_at) values (?, ?, ?, ?, ?)"
-                                + " on conflict (kind, unique_key) where unique_key is not null and failed_at is null"
-                                + " do nothing",
-                        id,
-                        kind,
-                        tree,
-                        uniqueKey,
-                        dueAt));
+        database.update(Sql.of(
+                "insert into outbox (id, kind, payload, unique_key, due_at) values (?, ?, ?, ?, ?)"
+                        + " on conflict (kind, unique_key) where unique_key is not null and failed_at is null"
+                        + " do nothing",
+                id,
+                kind,
+                tree,
+                uniqueKey,
+                dueAt));
         if (!dueAt.isAfter(clock.instant())) {
             wakeAfterCommit();
         }

@@ -33,6 +33,7 @@ public class OutboxWorker {
     private static final String NODE = Ids.next().toString();
     /** How long a node may be silent before another takes its work; it renews while it works. */
     private static final Duration LEASE = Duration.ofSeconds(20);
+
     private static final int AT_ONCE = 8;
 
     private final AtomicBoolean claiming = new AtomicBoolean();

@@ -73,7 +73,8 @@ public final class Listing<T> {
         addSearch(asked.search());
         String from = " from " + type.getSimpleName() + " e"
                 + (conditions.isEmpty() ? "" : " where (" + String.join(") and (", conditions) + ")");
-        long count = bind(entities.createQuery("select count(e)" + from, Long.class)).getSingleResult();
+        long count =
+                bind(entities.createQuery("select count(e)" + from, Long.class)).getSingleResult();
         if (asked.offset() >= count) {
             return Page.of(asked, count, List.of());
         }
@@ -90,8 +91,7 @@ public final class Listing<T> {
         }
         String expression = sortable.get(asked.sortBy());
         if (expression == null) {
-            throw CommonProblem.INVALID.at(
-                    "sort_by", "field.must_be.one_of", String.join(", ", sortable.keySet()));
+            throw CommonProblem.INVALID.at("sort_by", "field.must_be.one_of", String.join(", ", sortable.keySet()));
         }
         return expression + (asked.descending() ? " desc" : " asc");
     }

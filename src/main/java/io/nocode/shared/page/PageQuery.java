@@ -16,23 +16,32 @@ public class PageQuery {
 
     @QueryParam("page")
     @Parameter(description = "From 1.", schema = @Schema(type = SchemaType.INTEGER, minimum = "1", defaultValue = "1"))
-    @Nullable String page;
+    @Nullable
+    String page;
 
     @QueryParam("page_size")
     @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "20"))
-    @Nullable String pageSize;
+    @Nullable
+    String pageSize;
 
     @QueryParam("search")
     @Parameter(description = "Words to look for.")
-    @Nullable String search;
+    @Nullable
+    String search;
 
     @QueryParam("sort_by")
     @Parameter(description = "The field to sort by; ties are broken by id.")
-    @Nullable String sortBy;
+    @Nullable
+    String sortBy;
 
     @QueryParam("sort_order")
-    @Parameter(schema = @Schema(type = SchemaType.STRING, enumeration = {"asc", "desc"}))
-    @Nullable String sortOrder;
+    @Parameter(
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"asc", "desc"}))
+    @Nullable
+    String sortOrder;
 
     /** The page that was asked for, with every fault named at once. */
     public PageRequest request() {
@@ -104,7 +113,8 @@ public class PageQuery {
                 name,
                 "field.must_be.one_of",
                 java.util.Arrays.stream(type.getEnumConstants())
-                        .map(constant -> io.nocode.shared.json.Json.tree(constant).asText())
+                        .map(constant ->
+                                io.nocode.shared.json.Json.tree(constant).asText())
                         .collect(java.util.stream.Collectors.joining(", ")));
     }
 }

@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param size 1 to 100
  */
 public record PageRequest(
-        int number, int size, @Nullable String search, @Nullable String sortBy, boolean descending) {
+        int number,
+        int size,
+        @Nullable String search,
+        @Nullable String sortBy,
+        boolean descending) {
     /** How many results come before this page. */
     public long offset() {
         return (long) (number - 1) * size;

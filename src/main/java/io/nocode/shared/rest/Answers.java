@@ -26,8 +26,7 @@ public final class Answers {
     static ObjectNode body(Problem problem) {
         RequestContext request = RequestContext.orNull();
         Locale language = RequestContext.currentLanguage();
-        String sentence =
-                Messages.text(language, "problem." + problem.reason().name(), problem.words());
+        String sentence = Messages.text(language, "problem." + problem.reason().name(), problem.words());
         ObjectNode details = Json.object();
         problem.details()
                 .forEach((field, value) -> details.set(

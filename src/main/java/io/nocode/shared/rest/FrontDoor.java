@@ -129,9 +129,7 @@ public class FrontDoor implements Filter {
 
     private static Locale language(HttpServletRequest request) {
         @Nullable String header = request.getHeader("Accept-Language");
-        Stream<Locale> preferred = header == null
-                ? Stream.empty()
-                : Collections.list(request.getLocales()).stream();
+        Stream<Locale> preferred = header == null ? Stream.empty() : Collections.list(request.getLocales()).stream();
         return Messages.language(preferred);
     }
 }

@@ -27,7 +27,8 @@ public class IdempotencyStore {
     private record Entry(String hash, @Nullable StoredAnswer answer, Instant createdAt) {}
 
     /** Takes the key for a request, or gives the answer that it had; IDEMPOTENCY_CONFLICT where neither can be. */
-    @Nullable StoredAnswer begin(String caller, String key, String hash) {
+    @Nullable
+    StoredAnswer begin(String caller, String key, String hash) {
         Instant now = clock.instant();
         int inserted = database.update(Sql.of(
                 "insert into idempotency as i (caller, key, request_hash, created_at) values (?, ?, ?, ?)"
@@ -69,7 +70,8 @@ public class IdempotencyStore {
 
     /** Drops what is older than a day. */
     public void sweep() {
-        database.update(Sql.of("delete from idempotency where created_at < ?", clock.instant().minus(KEPT)));
+        database.update(Sql.of(
+                "delete from idempotency where created_at < ?", clock.instant().minus(KEPT)));
     }
 
     private Optional<Entry> find(String caller, String key) {

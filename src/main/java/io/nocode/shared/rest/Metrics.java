@@ -48,12 +48,14 @@ public class Metrics {
 
     /** Counts an answered request of the API. */
     void answered(String method, int status, long nanoseconds) {
-        requests.computeIfAbsent(method + " " + status, key -> Timer.builder("nocode.requests")
-                        .description("Requests of the API")
-                        .tag("method", method)
-                        .tag("status", String.valueOf(status))
-                        .publishPercentileHistogram()
-                        .register(registry))
+        requests.computeIfAbsent(
+                        method + " " + status,
+                        key -> Timer.builder("nocode.requests")
+                                .description("Requests of the API")
+                                .tag("method", method)
+                                .tag("status", String.valueOf(status))
+                                .publishPercentileHistogram()
+                                .register(registry))
                 .record(nanoseconds, TimeUnit.NANOSECONDS);
     }
 

@@ -90,7 +90,11 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
     private static Problem malformed(JsonProcessingException json) {
         var where = json.getLocation();
-        return CommonProblem.MALFORMED_JSON.with(
-                Map.of("body", new Fault("field.malformed_json", where == null ? 0 : where.getLineNr(), where == null ? 0 : where.getColumnNr())));
+        return CommonProblem.MALFORMED_JSON.with(Map.of(
+                "body",
+                new Fault(
+                        "field.malformed_json",
+                        where == null ? 0 : where.getLineNr(),
+                        where == null ? 0 : where.getColumnNr())));
     }
 }

@@ -33,7 +33,8 @@ public class RateLimit {
         if (!probe.isConsumed()) {
             throw CommonProblem.TOO_MANY_REQUESTS
                     .because()
-                    .retryAfter(Duration.ofNanos(probe.getNanosToWaitForRefill()).plusSeconds(1));
+                    .retryAfter(
+                            Duration.ofNanos(probe.getNanosToWaitForRefill()).plusSeconds(1));
         }
     }
 

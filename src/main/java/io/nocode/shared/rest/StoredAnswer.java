@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** An answer as it was given. */
 @SuppressWarnings("ArrayRecordComponent") // Compared nowhere.
-record StoredAnswer(int status, @Nullable String contentType, @Nullable String location, byte[] body) {
+record StoredAnswer(
+        int status, @Nullable String contentType, @Nullable String location, byte[] body) {
     void write(HttpServletResponse response) throws IOException {
         response.setStatus(status);
         if (contentType != null) {

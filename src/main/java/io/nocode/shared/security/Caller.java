@@ -14,7 +14,11 @@ public sealed interface Caller {
      *
      * @param session the sign-in that the access token belongs to
      */
-    record User(UUID id, String email, boolean superuser, @Nullable UUID session) implements Caller {}
+    record User(
+            UUID id,
+            String email,
+            boolean superuser,
+            @Nullable UUID session) implements Caller {}
 
     /**
      * A program with an API key; it acts for its maker, within one organisation, with at most the key's role.

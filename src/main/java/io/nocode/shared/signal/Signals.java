@@ -30,7 +30,8 @@ public class Signals {
     /** Sends a signal when the current transaction commits: to this node before the caller goes on, to others at once. */
     public void send(String topic, String payload) {
         database.first(
-                Sql.of("select pg_notify(?, ?)::text as sent", CHANNEL, NODE + " " + topic + " " + payload), row -> true);
+                Sql.of("select pg_notify(?, ?)::text as sent", CHANNEL, NODE + " " + topic + " " + payload),
+                row -> true);
         Signal signal = new Signal(topic, payload);
         if (transactions.getTransactionStatus() != Status.STATUS_ACTIVE) {
             here.fire(signal);

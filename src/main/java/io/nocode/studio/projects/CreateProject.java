@@ -12,8 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param organizationId left out: the caller's only organisation as MEMBER or more, or a personal one that is made
  */
 public record CreateProject(
-        @NotNull @Size(min = 2, max = 100) @Schema(example = "Customers") String name,
+        @NotNull @Size(min = 2, max = 100) @Schema(example = "Customers")
+        String name,
+
         @Nullable UUID organizationId,
         @Nullable @Size(max = 2000) String description,
-        @Nullable @Size(max = 100) @Schema(example = "users") String icon,
+
+        @Nullable @Size(max = 100) @Schema(example = "users")
+        String icon,
+
         @Nullable Visibility visibility) {}

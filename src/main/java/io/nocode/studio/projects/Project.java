@@ -80,7 +80,7 @@ public class Project {
     }
 
     /** Takes over what its people say of it. */
-    void describe(ProjectUpdate asked, Instant now) {
+    final void describe(ProjectUpdate asked, Instant now) {
         name = asked.name().strip();
         description = asked.description() == null ? "" : asked.description();
         icon = asked.icon() == null ? "" : asked.icon();
@@ -93,6 +93,11 @@ public class Project {
 
     ProjectUpdate asUpdate() {
         return new ProjectUpdate(name, organizationId, description, icon, visibility, defaultEnvironment);
+    }
+
+    ProjectRef ref() {
+        return new ProjectRef(
+                id, organizationId, name, slug, schemaName, visibility == Visibility.PUBLIC, defaultEnvironment);
     }
 
     UUID id() {

@@ -13,8 +13,8 @@ import io.nocode.shared.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Finds projects, and decides what the caller may do with each; remembers them until a signal says otherwise. */
 @ApplicationScoped
@@ -22,7 +22,7 @@ public class ProjectDirectory {
     /** The topic of the signal, with the project's id, that a project has changed or is gone. */
     public static final String TOPIC = "project";
 
-    private final LoadingCache<UUID, ProjectRef> projects =
+    private final LoadingCache<UUID, Optional<ProjectRef>> projects =
             Caffeine.newBuilder().maximumSize(50_000).build(this::load);
 
     @Inject
@@ -40,11 +40,12 @@ public class ProjectDirectory {
      * @throws io.nocode.shared.problem.Problem NOT_FOUND where there is none
      */
     public ProjectRef find(UUID id) {
-        ProjectRef found = listener.isListening() ? projects.get(id) : load(id);
-        if (found == null) {
-            throw CommonProblem.NOT_FOUND.because();
+        Optional<ProjectRef> found = listener.isListening() ? projects.get(id) : load(id);
+        if (found.isEmpty()) {
+            // It may be made in a moment: only what is there is remembered.
+            projects.invalidate(id);
         }
-        return found;
+        return found.orElseThrow(CommonProblem.NOT_FOUND::because);
     }
 
     /**
@@ -78,7 +79,7 @@ public class ProjectDirectory {
         }
     }
 
-    private @Nullable ProjectRef load(UUID id) {
+    private Optional<ProjectRef> load(UUID id) {
         return database.first(
                         Sql.of(
                                 "select id, organization_id, name, slug, schema_name, visibility, default_environment"
@@ -91,7 +92,6 @@ public class ProjectDirectory {
                                 row.text("slug"),
                                 row.text("schema_name"),
                                 row.text("visibility").equals(Visibility.PUBLIC.name()),
-                                row.text("default_environment")))
-                .orElse(null);
+                                row.text("default_environment")));
     }
 }

@@ -14,10 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param defaultEnvironment an ADMIN's to change; left out, it stays
  */
 public record ProjectUpdate(
-        @NotNull @Size(min = 2, max = 100) @Schema(example = "Customers") String name,
+        @NotNull @Size(min = 2, max = 100) @Schema(example = "Customers")
+        String name,
+
         @Nullable UUID organizationId,
         @Nullable @Size(max = 2000) String description,
         @Nullable @Size(max = 100) String icon,
         @Nullable Visibility visibility,
+
         @Nullable @Pattern(regexp = "dev|staging|prod") @Schema(enumeration = {"dev", "staging", "prod"})
-                String defaultEnvironment) {}
+        String defaultEnvironment) {}

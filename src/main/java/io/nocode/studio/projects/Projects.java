@@ -62,8 +62,7 @@ public class Projects {
     private Clock clock;
 
     /** The projects of the caller's organisations, and public ones. */
-    public Page<ProjectView> list(
-            @Nullable UUID organization, @Nullable ProjectStatus status, PageRequest asked) {
+    public Page<ProjectView> list(@Nullable UUID organization, @Nullable ProjectStatus status, PageRequest asked) {
         Listing<Project> listing = visible.only(repository.listing(), "e.id", null)
                 .where("e.status = :status", "status", status)
                 .where("e.organizationId = :organization", "organization", organization)
@@ -84,8 +83,7 @@ public class Projects {
         String slug = Slug.of(asked.name(), taken -> repository.isSlugTaken(organization, taken));
         Project project = new Project(Ids.next(), organization, slug, asked, CurrentUser.id(), clock.instant());
         repository.add(project);
-        ProjectRef ref = directory.find(project.id());
-        database.execute(List.of("create schema " + ref.pgSchema("dev")));
+        database.execute(List.of("create schema " + project.ref().pgSchema("dev")));
         return project.view(owners.name(organization), null);
     }
 

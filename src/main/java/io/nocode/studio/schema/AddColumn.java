@@ -19,9 +19,7 @@ public record AddColumn(Identifier table, Field field) implements Ddl {
     public Optional<Misfit> misfit(Identifier pgSchema) {
         return field.required() && !field.hasDefault()
                 ? Optional.of(new Misfit(
-                        table.name(),
-                        field.name(),
-                        "select id, null::text as value from " + Ddl.name(pgSchema, table)))
+                        table.name(), field.name(), "select id, null::text as value from " + Ddl.name(pgSchema, table)))
                 : Optional.empty();
     }
 

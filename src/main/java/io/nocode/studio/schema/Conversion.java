@@ -99,7 +99,8 @@ record Conversion(String using, String fits, List<String> narrow) {
     /** A numeric expression as the number type; whole numbers must be whole and within their bits. */
     private static Conversion number(Wire to, String numeric) {
         return switch (to) {
-            case INTEGER -> whole(numeric, "integer", String.valueOf(Integer.MIN_VALUE), String.valueOf(Integer.MAX_VALUE));
+            case INTEGER ->
+                whole(numeric, "integer", String.valueOf(Integer.MIN_VALUE), String.valueOf(Integer.MAX_VALUE));
             case BIGINT -> whole(numeric, "bigint", String.valueOf(Long.MIN_VALUE), String.valueOf(Long.MAX_VALUE));
             case FLOAT ->
                 new Conversion(

@@ -57,8 +57,7 @@ public record CreateIndex(
         if (!unique) {
             return Optional.empty();
         }
-        String present =
-                columns.stream().map(column -> column + " is not null").collect(Collectors.joining(" and "));
+        String present = columns.stream().map(column -> column + " is not null").collect(Collectors.joining(" and "));
         return Optional.of(new Misfit(
                 table.name(),
                 columns.get(columns.size() - 1).name(),

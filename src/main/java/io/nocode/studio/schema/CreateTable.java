@@ -17,8 +17,7 @@ public record CreateTable(TableSchema table) implements Ddl {
 
     @Override
     public String sql(Identifier pgSchema) {
-        StringJoiner parts =
-                new StringJoiner(", ", "create table " + Ddl.name(pgSchema, table.table()) + " (", ")");
+        StringJoiner parts = new StringJoiner(", ", "create table " + Ddl.name(pgSchema, table.table()) + " (", ")");
         parts.add("id uuid not null")
                 .add("created_at timestamptz not null default now()")
                 .add("updated_at timestamptz not null default now()")

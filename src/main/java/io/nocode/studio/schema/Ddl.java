@@ -5,8 +5,18 @@ import java.util.Optional;
 
 /** One step from one shape of tables to another: one statement of SQL, and what has to be known before it runs. */
 public sealed interface Ddl
-        permits CreateTable, DropTable, RenameTable, AddColumn, DropColumn, RenameColumn, ChangeType, AlterColumn,
-                AddConstraint, DropConstraint, CreateIndex, DropIndex {
+        permits CreateTable,
+                DropTable,
+                RenameTable,
+                AddColumn,
+                DropColumn,
+                RenameColumn,
+                ChangeType,
+                AlterColumn,
+                AddConstraint,
+                DropConstraint,
+                CreateIndex,
+                DropIndex {
     /** When a step runs: first whatever stands in the way goes, then names settle, then the new comes. */
     enum Phase {
         LOOSEN,

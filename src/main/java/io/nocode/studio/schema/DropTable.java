@@ -22,7 +22,6 @@ public record DropTable(Identifier table) implements Ddl {
 
     @Override
     public Optional<Loss> loss(Identifier pgSchema) {
-        return Optional.of(
-                new Loss(table.name(), "", "select count(*) as count from " + Ddl.name(pgSchema, table)));
+        return Optional.of(new Loss(table.name(), "", "select count(*) as count from " + Ddl.name(pgSchema, table)));
     }
 }

@@ -52,14 +52,17 @@ public final class SchemaDiff {
                 new TableDiff(old, table, targetsBefore, targetsAfter, steps).run();
             }
         }
-        names.each(Ddl.Phase.TABLE_AWAY, Ddl.Phase.TABLE_RENAME, (phase, from, to) -> steps.add(new RenameTable(phase, from, to)));
+        names.each(
+                Ddl.Phase.TABLE_AWAY,
+                Ddl.Phase.TABLE_RENAME,
+                (phase, from, to) -> steps.add(new RenameTable(phase, from, to)));
     }
 
     private void drop(TableSchema table) {
         // Relations first: two tables that point to each other could not go otherwise.
         table.relations()
-                .forEach(field -> steps.add(new DropConstraint(
-                        table.table(), ConstraintNames.of(ConstraintNames.Kind.FK, field.id()))));
+                .forEach(field -> steps.add(
+                        new DropConstraint(table.table(), ConstraintNames.of(ConstraintNames.Kind.FK, field.id()))));
         steps.add(new DropTable(table.table()));
     }
 
@@ -120,8 +123,7 @@ public final class SchemaDiff {
                 boolean occupied = pairs.stream().anyMatch(other -> other != pair && other.from.equals(pair.to));
                 boolean wanted = pairs.stream().anyMatch(other -> other != pair && other.to.equals(pair.from));
                 if (occupied || wanted) {
-                    Identifier between =
-                            Identifier.of("_" + pair.id.toString().replace("-", ""));
+                    Identifier between = Identifier.of("_" + pair.id.toString().replace("-", ""));
                     step.rename(away, pair.from, between);
                     step.rename(rename, between, pair.to);
                 } else {

@@ -38,7 +38,10 @@ final class TableDiff {
                 drop(was);
             }
         }
-        names.each(Ddl.Phase.COLUMN_AWAY, Ddl.Phase.COLUMN_RENAME, (phase, from, to) -> steps.add(new RenameColumn(phase, old.table(), from, to)));
+        names.each(
+                Ddl.Phase.COLUMN_AWAY,
+                Ddl.Phase.COLUMN_RENAME,
+                (phase, from, to) -> steps.add(new RenameColumn(phase, old.table(), from, to)));
         wanted.fields().stream()
                 .filter(field -> old.field(field.id()).isEmpty())
                 .forEach(this::add);

@@ -12,9 +12,18 @@ import org.jspecify.annotations.Nullable;
 /** A table to be made. */
 public record CreateSchema(
         @NotNull UUID project,
-        @NotNull @Schema(example = "clients", pattern = "[a-z][a-z0-9_]{0,62}") String tableName,
-        @NotBlank @Size(max = 200) @Schema(example = "Clients") String displayName,
+
+        @NotNull @Schema(example = "clients", pattern = "[a-z][a-z0-9_]{0,62}")
+        String tableName,
+
+        @NotBlank @Size(max = 200) @Schema(example = "Clients")
+        String displayName,
+
         @Nullable @Size(max = 2000) String description,
         @Nullable @Size(max = 100) String icon,
-        @Nullable @Schema(type = SchemaType.ARRAY, implementation = FieldDocument.class) JsonNode fieldsConfig,
-        @Nullable @Schema(type = SchemaType.OBJECT, implementation = Object.class) JsonNode options) {}
+
+        @Nullable @Schema(type = SchemaType.ARRAY, implementation = FieldDocument.class)
+        JsonNode fieldsConfig,
+
+        @Nullable @Schema(type = SchemaType.OBJECT, implementation = Object.class)
+        JsonNode options) {}

@@ -27,7 +27,10 @@ public final class FieldDocument {
     public boolean unique;
     public boolean indexed;
 
-    @Schema(name = "default", nullable = true, description = "A value of the type, NOW or AUTO where the type knows it.")
+    @Schema(
+            name = "default",
+            nullable = true,
+            description = "A value of the type, NOW or AUTO where the type knows it.")
     public Object defaultValue;
 
     public String description;

@@ -5,4 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the API's document says of a page of fields. */
 record FieldPage(
-        @Nullable Long count, @Nullable String next, @Nullable String previous, List<FieldDocument> results) {}
+        @Nullable Long count,
+        @Nullable String next,
+        @Nullable String previous,
+        List<FieldDocument> results) {}

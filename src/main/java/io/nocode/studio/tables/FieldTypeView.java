@@ -25,9 +25,11 @@ public record FieldTypeView(
     public record OptionView(
             String name,
             String type,
+
             @Schema(name = "default", nullable = true, implementation = Object.class)
-                    @com.fasterxml.jackson.annotation.JsonProperty("default")
-                    JsonNode defaultValue,
+            @com.fasterxml.jackson.annotation.JsonProperty("default")
+            JsonNode defaultValue,
+
             boolean required) {}
 
     static FieldTypeView of(TypeKind kind) {
@@ -37,8 +39,8 @@ public record FieldTypeView(
                 kind.widget(),
                 kind.postgres(),
                 kind.options().stream()
-                        .map(option -> new OptionView(
-                                option.name(), option.type(), option.defaultValue(), option.required()))
+                        .map(option ->
+                                new OptionView(option.name(), option.type(), option.defaultValue(), option.required()))
                         .toList(),
                 kind.defaults(),
                 kind.operators().stream().map(Operator::wireName).sorted().toList());

@@ -7,4 +7,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The fields that a table might have. */
 public record PreviewRequest(
-        @NotNull @Schema(type = SchemaType.ARRAY, implementation = FieldDocument.class) JsonNode fieldsConfig) {}
+        @NotNull @Schema(type = SchemaType.ARRAY, implementation = FieldDocument.class)
+        JsonNode fieldsConfig) {}

@@ -107,8 +107,7 @@ public class SchemaChanges {
         List<Misfits.Found> found = database.list(
                 Sql.of("select id, left(value, 200) as value, count(*) over () as _count from (" + misfit.query()
                         + ") misfits order by id limit " + ROWS_SHOWN),
-                row -> new Misfits.Found(
-                        new MisfitRow(row.uuid("id"), row.textOrNull("value")), row.number("_count")));
+                row -> new Misfits.Found(new MisfitRow(row.uuid("id"), row.textOrNull("value")), row.number("_count")));
         return found.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Misfits(

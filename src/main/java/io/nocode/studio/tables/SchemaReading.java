@@ -27,9 +27,8 @@ final class SchemaReading {
 
     TableSchema created(UUID id, CreateSchema asked) {
         name(asked.tableName());
-        JsonNode config = asked.fieldsConfig() == null || asked.fieldsConfig().isNull()
-                ? Json.array()
-                : asked.fieldsConfig();
+        JsonNode config =
+                asked.fieldsConfig() == null || asked.fieldsConfig().isNull() ? Json.array() : asked.fieldsConfig();
         List<Field> fields = TableSchemaJson.readFields(config, "fields_config", List.of(), faults);
         TableOptions options = TableOptionsJson.read(orMissing(asked.options()), "options", fields, faults);
         return new TableSchema(
@@ -44,8 +43,7 @@ final class SchemaReading {
 
     TableSchema updated(TableSchema old, SchemaUpdate asked) {
         name(asked.tableName());
-        List<Field> fields =
-                TableSchemaJson.readFields(asked.fieldsConfig(), "fields_config", old.fields(), faults);
+        List<Field> fields = TableSchemaJson.readFields(asked.fieldsConfig(), "fields_config", old.fields(), faults);
         return new TableSchema(
                 old.id(),
                 asked.tableName(),
@@ -70,9 +68,8 @@ final class SchemaReading {
     }
 
     private TableOptions options(TableSchema old, List<Field> fields, @Nullable JsonNode asked) {
-        boolean stays = asked == null
-                || asked.isNull()
-                || asked.equals(TableOptionsJson.write(old.options(), old.fields()));
+        boolean stays =
+                asked == null || asked.isNull() || asked.equals(TableOptionsJson.write(old.options(), old.fields()));
         if (!stays) {
             return TableOptionsJson.read(asked, "options", fields, faults);
         }
@@ -81,8 +78,7 @@ final class SchemaReading {
                 .filter(index -> ids.containsAll(index.fields()))
                 .toList();
         // Read again: a field may have got a type that cannot be indexed.
-        return TableOptionsJson.read(
-                TableOptionsJson.write(new TableOptions(kept), fields), "options", fields, faults);
+        return TableOptionsJson.read(TableOptionsJson.write(new TableOptions(kept), fields), "options", fields, faults);
     }
 
     private void name(String name) {

@@ -19,10 +19,20 @@ import org.jspecify.annotations.Nullable;
  */
 public record SchemaUpdate(
         @Nullable UUID project,
-        @NotNull @Schema(example = "clients", pattern = "[a-z][a-z0-9_]{0,62}") String tableName,
-        @NotBlank @Size(max = 200) @Schema(example = "Clients") String displayName,
+
+        @NotNull @Schema(example = "clients", pattern = "[a-z][a-z0-9_]{0,62}")
+        String tableName,
+
+        @NotBlank @Size(max = 200) @Schema(example = "Clients")
+        String displayName,
+
         @Nullable @Size(max = 2000) String description,
         @Nullable @Size(max = 100) String icon,
-        @NotNull @Schema(type = SchemaType.ARRAY, implementation = FieldDocument.class) JsonNode fieldsConfig,
-        @Nullable @Schema(type = SchemaType.OBJECT, implementation = Object.class) JsonNode options,
+
+        @NotNull @Schema(type = SchemaType.ARRAY, implementation = FieldDocument.class)
+        JsonNode fieldsConfig,
+
+        @Nullable @Schema(type = SchemaType.OBJECT, implementation = Object.class)
+        JsonNode options,
+
         @Nullable Boolean allowDataLoss) {}

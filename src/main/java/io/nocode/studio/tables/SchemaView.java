@@ -24,8 +24,13 @@ public record SchemaView(
         String displayName,
         String description,
         String icon,
-        @Schema(type = SchemaType.OBJECT, implementation = Object.class) JsonNode options,
-        @Schema(type = SchemaType.ARRAY, implementation = FieldDocument.class) JsonNode fieldsConfig,
+
+        @Schema(type = SchemaType.OBJECT, implementation = Object.class)
+        JsonNode options,
+
+        @Schema(type = SchemaType.ARRAY, implementation = FieldDocument.class)
+        JsonNode fieldsConfig,
+
         String tableNameFull,
         UUID createdBy,
         Instant createdAt,

@@ -157,7 +157,8 @@ public class Schemas {
 
     private static void requireFree(TableSchema table, List<TableSchema> others) {
         if (others.stream()
-                .anyMatch(other -> other.name().equals(table.name()) && !other.id().equals(table.id()))) {
+                .anyMatch(other ->
+                        other.name().equals(table.name()) && !other.id().equals(table.id()))) {
             throw SchemaProblem.NAME_TAKEN.at("table_name", "field.taken");
         }
     }

@@ -93,8 +93,7 @@ public class SchemasResource {
     @Path("schemas/{id}")
     @Operation(summary = "Delete a table with its rows")
     @APIResponse(responseCode = "204", description = "Deleted")
-    public Response delete(
-            @PathParam("id") UUID id, @QueryParam("allow_data_loss") @Nullable String allowDataLoss) {
+    public Response delete(@PathParam("id") UUID id, @QueryParam("allow_data_loss") @Nullable String allowDataLoss) {
         schemas.delete(id, PageQuery.flag("allow_data_loss", allowDataLoss, false));
         return Response.noContent().build();
     }

@@ -47,7 +47,7 @@ public class TableDesign {
         become(schema, now);
     }
 
-    void become(TableSchema schema, Instant now) {
+    final void become(TableSchema schema, Instant now) {
         name = schema.name();
         definition = TableSchemaJson.write(schema);
         updatedAt = now;

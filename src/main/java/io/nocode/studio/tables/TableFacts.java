@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Tells of tables what PostgreSQL knows of them. */
 @ApplicationScoped
 class TableFacts {
-    private static final String RELATION = " from pg_class c join pg_namespace n on n.oid = c.relnamespace"
-            + " where n.nspname = ? and c.relname = ?";
+    private static final String RELATION =
+            " from pg_class c join pg_namespace n on n.oid = c.relnamespace" + " where n.nspname = ? and c.relname = ?";
 
     @Inject
     private Database database;
@@ -88,7 +88,8 @@ class TableFacts {
         String name = schema + "." + table;
         return database.first(
                         Sql.of("select count(*) as count, max(created_at) as newest from " + name),
-                        row -> new TableStatistics(row.number("count"), row.instantOrNull("newest"), size(schema, table)))
+                        row -> new TableStatistics(
+                                row.number("count"), row.instantOrNull("newest"), size(schema, table)))
                 .orElseThrow();
     }
 

@@ -37,8 +37,8 @@ class TableRepository {
 
     /** Makes what is stored for a project equal to these tables. */
     void store(UUID project, List<TableSchema> wanted, UUID who, Instant now) {
-        Map<UUID, TableDesign> stored = entities
-                .createQuery("select t from TableDesign t where t.projectId = :project", TableDesign.class)
+        Map<UUID, TableDesign> stored = entities.createQuery(
+                        "select t from TableDesign t where t.projectId = :project", TableDesign.class)
                 .setParameter("project", project)
                 .getResultStream()
                 .collect(Collectors.toMap(TableDesign::id, Function.identity()));

@@ -24,8 +24,7 @@ public class Versions {
      * @throws io.nocode.shared.problem.Problem NOT_FOUND where there is none
      */
     public Version find(UUID project, int number) {
-        return database.first(
-                        Sql.of(COLUMNS + " where project_id = ? and number = ?", project, number), Versions::read)
+        return database.first(Sql.of(COLUMNS + " where project_id = ? and number = ?", project, number), Versions::read)
                 .orElseThrow(CommonProblem.NOT_FOUND::because);
     }
 

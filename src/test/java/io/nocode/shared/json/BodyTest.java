@@ -25,7 +25,11 @@ class BodyTest {
     public record Line(@NotBlank String product, Integer quantity) {}
 
     public record Order(
-            @NotBlank @Size(max = 5) String clientName, BigDecimal total, Colour colour, Boolean paid, List<Line> lines) {}
+            @NotBlank @Size(max = 5) String clientName,
+            BigDecimal total,
+            Colour colour,
+            Boolean paid,
+            List<Line> lines) {}
 
     private static Order read(String json) {
         return Body.as(Json.parse(json), Order.class);
@@ -37,8 +41,7 @@ class BodyTest {
 
     @Test
     void aBodyBecomesARecordWithItsDigitsAsTheyWere() {
-        Order order = read(
-                """
+        Order order = read("""
                 {"client_name": "Zoé", "total": 12.50, "colour": "RED", "paid": true,
                  "lines": [{"product": "tea", "quantity": 3}]}
                 """);
@@ -48,8 +51,7 @@ class BodyTest {
 
     @Test
     void everyWrongValueIsNamedAtOnceByItsPath() {
-        Problem refusal = refusal(
-                """
+        Problem refusal = refusal("""
                 {"client_name": "far too long", "total": "x", "colour": "GREEN", "paid": 1,
                  "lines": [{"product": "tea"}, {"product": 7, "quantity": "3"}, null]}
                 """);
@@ -68,7 +70,8 @@ class BodyTest {
 
     @Test
     void anUnknownPropertyIsRefusedAndNamed() {
-        Problem refusal = refusal("{\"client_name\": \"a\", \"owner\": 1, \"lines\": [{\"product\": \"a\", \"id\": 2}]}");
+        Problem refusal =
+                refusal("{\"client_name\": \"a\", \"owner\": 1, \"lines\": [{\"product\": \"a\", \"id\": 2}]}");
         assertThat(refusal.reason().name()).isEqualTo("UNKNOWN_FIELD");
         assertThat(refusal.details()).containsOnlyKeys("owner", "lines[0].id");
     }
@@ -81,7 +84,8 @@ class BodyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"a\": 1, \"a\": 2}", "{\"a\": NaN}", "{\"a\": 1} {}", "{\"a\": ", "{'a': 1}", "{\"a\": 01}"})
+    @ValueSource(
+            strings = {"{\"a\": 1, \"a\": 2}", "{\"a\": NaN}", "{\"a\": 1} {}", "{\"a\": ", "{'a': 1}", "{\"a\": 01}"})
     void whatIsNotStrictJsonIsRefused(String text) {
         assertThatThrownBy(() -> Json.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))))
                 .isInstanceOf(JsonProcessingException.class);

@@ -44,7 +44,8 @@ class MessagesTest {
 
     @Test
     void placeholdersAreFilled() {
-        assertThat(Messages.text(Locale.FRENCH, "field.between", 1, 100)).isEqualTo("Ceci doit être compris entre 1 et 100.");
+        assertThat(Messages.text(Locale.FRENCH, "field.between", 1, 100))
+                .isEqualTo("Ceci doit être compris entre 1 et 100.");
     }
 
     private static List<String> keys(String module, String language) throws IOException {
@@ -61,7 +62,8 @@ class MessagesTest {
                 Reason.class.getProtectionDomain().getCodeSource().getLocation().toString()));
         List<Class<?>> found = new ArrayList<>();
         try (Stream<Path> files = Files.walk(classes.resolve("io/nocode"))) {
-            for (Path file : files.filter(path -> path.toString().endsWith("Problem.class")).toList()) {
+            for (Path file : files.filter(path -> path.toString().endsWith("Problem.class"))
+                    .toList()) {
                 Class<?> type = Class.forName(classes.relativize(file)
                         .toString()
                         .replaceAll("\\.class$", "")

@@ -28,7 +28,12 @@ class UrlTricksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/v1/foundation/auth/.well-known/jwks.json", "/api/v1/studio/projects/", "/apps/a-b/%C3%A9t%C3%A9"})
+    @ValueSource(
+            strings = {
+                "/api/v1/foundation/auth/.well-known/jwks.json",
+                "/api/v1/studio/projects/",
+                "/apps/a-b/%C3%A9t%C3%A9"
+            })
     void aPlainUrlPasses(String path) {
         assertThatCode(() -> UrlTricks.refuse(path)).doesNotThrowAnyException();
     }

@@ -23,7 +23,11 @@ class FieldJsonTest {
                 fields(
                         field(2, "a", "string", "\"pattern\": \"[a-z]+\", \"label\": \"Â\", \"read_only\": true"),
                         field(3, "b", "decimal", "\"precision\": 5, \"scale\": 1, \"max_value\": 100"),
-                        field(4, "c", "choice", "\"choices\": [{\"value\": \"x\", \"label\": \"X\", \"color\": \"#fff\"}]"),
+                        field(
+                                4,
+                                "c",
+                                "choice",
+                                "\"choices\": [{\"value\": \"x\", \"label\": \"X\", \"color\": \"#fff\"}]"),
                         field(5, "d", "relation", "\"target\": \"t\", \"on_delete\": \"set_null\"")));
         assertThat(TableSchemaJson.read(TableSchemaJson.write(table))).isEqualTo(table);
     }
@@ -67,17 +71,41 @@ class FieldJsonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"select", "order", "user", "a", "a_1", "table", "primary", "a23456789012345678901234567890123456789012345678901234567890123"})
+    @ValueSource(
+            strings = {
+                "select",
+                "order",
+                "user",
+                "a",
+                "a_1",
+                "table",
+                "primary",
+                "a23456789012345678901234567890123456789012345678901234567890123"
+            })
     void keywordsAndLongNamesAreFine(String name) {
         assertThat(Names.faultOfField(name)).isEmpty();
         assertThat(Names.faultOfTable(name)).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "", "1a", "_a", "A", "é", "a-b", "a b", "a\"b", "a'b", "a;--", "a\u0000", "pg_class", "аbc", "a\n",
-        "a234567890123456789012345678901234567890123456789012345678901234"
-    })
+    @ValueSource(
+            strings = {
+                "",
+                "1a",
+                "_a",
+                "A",
+                "é",
+                "a-b",
+                "a b",
+                "a\"b",
+                "a'b",
+                "a;--",
+                "a\u0000",
+                "pg_class",
+                "аbc",
+                "a\n",
+                "a234567890123456789012345678901234567890123456789012345678901234"
+            })
     void otherNamesAreRefused(String name) {
         assertThat(Names.faultOfField(name)).isPresent();
         assertThat(Names.faultOfTable(name)).isPresent();

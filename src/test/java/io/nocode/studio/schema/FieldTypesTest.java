@@ -55,7 +55,8 @@ class FieldTypesTest {
     @Test
     void valuesBecomeWhatIsBound() {
         assertThat(type("decimal").parse(Json.parse("10"))).isEqualTo(new BigDecimal("10.00"));
-        assertThat(type("decimal", "\"precision\": 30, \"scale\": 10").parse(Json.parse("12345678901234567890.0123456789")))
+        assertThat(type("decimal", "\"precision\": 30, \"scale\": 10")
+                        .parse(Json.parse("12345678901234567890.0123456789")))
                 .isEqualTo(new BigDecimal("12345678901234567890.0123456789"));
         assertThat(type("date").parseText("2026-01-31")).isEqualTo(LocalDate.of(2026, 1, 31));
         assertThat(type("datetime").parseText("2026-01-01T02:00:00+02:00"))
@@ -92,7 +93,16 @@ class FieldTypesTest {
                 .extracting(TypeKind::name)
                 .doesNotHaveDuplicates()
                 .contains(
-                        "string", "text", "integer", "decimal", "boolean", "date", "datetime", "json", "email", "choice",
+                        "string",
+                        "text",
+                        "integer",
+                        "decimal",
+                        "boolean",
+                        "date",
+                        "datetime",
+                        "json",
+                        "email",
+                        "choice",
                         "relation");
     }
 }

@@ -21,24 +21,27 @@ class SchemaDiffTest {
                                 1,
                                 "select",
                                 fields(
-                                        field(2, "code", "string", "\"max_length\": 3, \"min_length\": 2",
+                                        field(
+                                                2,
+                                                "code",
+                                                "string",
+                                                "\"max_length\": 3, \"min_length\": 2",
                                                 "\"required\": true, \"unique\": true"),
                                         field(3, "note", "text", "\"default\": \"it's\""))))))
-                .containsExactly(
-                        """
+                .containsExactly("""
                         create table "dev"."select" (id uuid not null, created_at timestamptz not null default now(), \
                         updated_at timestamptz not null default now(), created_by uuid, updated_by uuid, \
                         version bigint not null default 1, "code" varchar(3) not null, "note" text default 'it''s', \
                         constraint "pk_00000000000000000000000000000001" primary key (id), \
                         constraint "uq_%1$s" unique ("code"), \
-                        constraint "ck_%1$s" check ((char_length("code") >= 2)))"""
-                                .formatted(F2));
+                        constraint "ck_%1$s" check ((char_length("code") >= 2)))""".formatted(F2));
     }
 
     @Test
     void nothingChangedNeedsNoStep() {
         TableSchema table = table(1, "a", fields(field(2, "x", "choice", "\"choices\": [\"a\"]")));
-        assertThat(SchemaDiff.between(table, TableSchemaJson.read(TableSchemaJson.write(table)))).isEmpty();
+        assertThat(SchemaDiff.between(table, TableSchemaJson.read(TableSchemaJson.write(table))))
+                .isEmpty();
     }
 
     @Test
@@ -98,8 +101,7 @@ class SchemaDiffTest {
     @Test
     void theRowsThatAConversionCannotTakeAreAskedForFirst() {
         Ddl change = SchemaDiff.between(
-                        table(1, "t", fields(field(2, "n", "string"))),
-                        table(1, "t", fields(field(2, "n", "date"))))
+                        table(1, "t", fields(field(2, "n", "string"))), table(1, "t", fields(field(2, "n", "date"))))
                 .get(0);
         assertThat(change.misfit(Identifier.of("dev")).orElseThrow().query())
                 .startsWith("select id, \"n\"::text as value from \"dev\".\"t\" where \"n\" is not null and case when")
@@ -120,7 +122,9 @@ class SchemaDiffTest {
     @Test
     void relationsFollowOnceBothTablesAreThere() {
         TableSchema city = table(
-                1, "city", fields(field(2, "country", "relation", "\"target\": \"country\", \"on_delete\": \"cascade\"")));
+                1,
+                "city",
+                fields(field(2, "country", "relation", "\"target\": \"country\", \"on_delete\": \"cascade\"")));
         TableSchema country = table(9, "country", "[]");
         assertThat(sql(List.of(), List.of(city, country)).subList(2, 4))
                 .containsExactly(
@@ -132,8 +136,12 @@ class SchemaDiffTest {
     @Test
     void aRelationFollowsItsRenamedTargetWithoutAStep() {
         assertThat(sql(
-                        List.of(table(1, "a", fields(field(2, "r", "relation", "\"target\": \"b\""))), table(9, "b", "[]")),
-                        List.of(table(1, "a", fields(field(2, "r", "relation", "\"target\": \"c\""))), table(9, "c", "[]"))))
+                        List.of(
+                                table(1, "a", fields(field(2, "r", "relation", "\"target\": \"b\""))),
+                                table(9, "b", "[]")),
+                        List.of(
+                                table(1, "a", fields(field(2, "r", "relation", "\"target\": \"c\""))),
+                                table(9, "c", "[]"))))
                 .containsExactly("alter table \"dev\".\"b\" rename to \"c\"");
     }
 

@@ -12,11 +12,9 @@ final class Tables {
 
     /** A table with an id made of its number, and with fields as in {@code fields_config}. */
     static TableSchema table(int number, String name, String fieldsConfig) {
-        JsonNode json = Json.parse(
-                """
+        JsonNode json = Json.parse("""
                 {"id": "%s", "table_name": "%s", "display_name": "", "description": "", "icon": "",
-                 "options": {"indexes": []}, "fields_config": %s}"""
-                        .formatted(id(number), name, fieldsConfig));
+                 "options": {"indexes": []}, "fields_config": %s}""".formatted(id(number), name, fieldsConfig));
         return TableSchemaJson.read(json);
     }
 
@@ -35,7 +33,10 @@ final class Tables {
     }
 
     static FieldType type(String type, String... options) {
-        return table(1, "t", fields(field(2, "f", type, options))).fields().get(0).type();
+        return table(1, "t", fields(field(2, "f", type, options)))
+                .fields()
+                .get(0)
+                .type();
     }
 
     /** What is wrong with fields that somebody sends: {@code path message-key}. */
