@@ -54,6 +54,22 @@ public final class Flow {
         return new Next(ready, skipped);
     }
 
+    /**
+     * The nodes with which an execution begins: the trigger, or where some nodes are settled already, those that follow
+     * them.
+     */
+    public static Set<UUID> start(Graph graph, Map<UUID, Set<UUID>> settled) {
+        Set<UUID> ready = new LinkedHashSet<>();
+        for (Node node : graph.nodes()) {
+            UUID id = node.id();
+            boolean first = node.isTrigger();
+            if (!settled.containsKey(id) && (first || (isDecided(graph, settled, id) && isTaken(graph, settled, id)))) {
+                ready.add(id);
+            }
+        }
+        return ready;
+    }
+
     private static boolean isDecided(Graph graph, Map<UUID, Set<UUID>> known, UUID node) {
         return graph.incoming(node).stream().allMatch(edge -> known.containsKey(edge.source()));
     }

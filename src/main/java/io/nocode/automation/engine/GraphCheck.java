@@ -19,7 +19,10 @@ public final class GraphCheck {
      * @param key the message key of the sentence
      * @param node where; its name is the sentence's word
      */
-    public record Finding(String check, String key, @org.jspecify.annotations.Nullable Node node) {}
+    public record Finding(
+            String check,
+            String key,
+            @org.jspecify.annotations.Nullable Node node) {}
 
     private GraphCheck() {}
 
@@ -28,8 +31,8 @@ public final class GraphCheck {
         List<Finding> findings = new ArrayList<>();
         long triggers = graph.nodes().stream().filter(Node::isTrigger).count();
         if (triggers != 1) {
-            findings.add(new Finding(
-                    CONNECTED, triggers == 0 ? "workflow.no_trigger" : "workflow.several_triggers", null));
+            findings.add(
+                    new Finding(CONNECTED, triggers == 0 ? "workflow.no_trigger" : "workflow.several_triggers", null));
         }
         graph.trigger().ifPresent(trigger -> {
             Set<UUID> reached = graph.reachable(trigger.id());

@@ -32,8 +32,7 @@ public final class Expression {
         if (plain.isEmpty()) {
             throw new ExpressionFault("There is no expression.", 1, 1);
         }
-        List<String> path =
-                PATH.matcher(plain).matches() ? Arrays.asList(plain.split("\\.", -1)) : null;
+        List<String> path = PATH.matcher(plain).matches() ? Arrays.asList(plain.split("\\.", -1)) : null;
         return new Expression(Language.program(source), path);
     }
 

@@ -2,12 +2,9 @@ package io.nocode.automation.expressions;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.google.common.collect.ImmutableList;
 import dev.cel.common.CelAbstractSyntaxTree;
-import dev.cel.common.CelFunctionDecl;
 import dev.cel.common.CelIssue;
 import dev.cel.common.CelOptions;
-import dev.cel.common.CelOverloadDecl;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.CelValidationResult;
 import dev.cel.common.types.CelType;
@@ -21,12 +18,8 @@ import dev.cel.extensions.CelStringExtensions;
 import dev.cel.extensions.CelStringExtensions.Function;
 import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelEvaluationException;
-import dev.cel.runtime.CelFunctionBinding;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 
 /**
  * The Common Expression Language as it is here: the standard functions and macros, some on text, and arithmetic that
@@ -119,41 +112,5 @@ final class Language {
 
     static String tidy(String message) {
         return message.replace(" (in container '')", "");
-    }
-
-    /** A declaration and the act of one operator for numbers of both kinds. */
-    private static final class Arithmetic {
-        private interface Act {
-            double of(double left, double right);
-        }
-
-        private static final Map<String, Act> ACTS = Map.of(
-                "_+_", (a, b) -> a + b, "_-_", (a, b) -> a - b, "_*_", (a, b) -> a * b, "_/_", (a, b) -> a / b);
-
-        private static final Map<String, String> NAMES =
-                Map.of("_+_", "add", "_-_", "subtract", "_*_", "multiply", "_/_", "divide");
-
-        static List<CelFunctionDecl> declarations() {
-            List<CelFunctionDecl> all = new ArrayList<>();
-            NAMES.forEach((operator, name) -> all.add(CelFunctionDecl.newFunctionDeclaration(
-                    operator,
-                    CelOverloadDecl.newGlobalOverload(
-                            name + "_int_double", SimpleType.DOUBLE, SimpleType.INT, SimpleType.DOUBLE),
-                    CelOverloadDecl.newGlobalOverload(
-                            name + "_double_int", SimpleType.DOUBLE, SimpleType.DOUBLE, SimpleType.INT))));
-            return ImmutableList.copyOf(all);
-        }
-
-        static List<CelFunctionBinding> bindings() {
-            List<CelFunctionBinding> all = new ArrayList<>();
-            NAMES.forEach((operator, name) -> {
-                Act act = java.util.Objects.requireNonNull(ACTS.get(operator));
-                all.add(CelFunctionBinding.from(
-                        name + "_int_double", Long.class, Double.class, (a, b) -> act.of(a, b)));
-                all.add(CelFunctionBinding.from(
-                        name + "_double_int", Double.class, Long.class, (a, b) -> act.of(a, b)));
-            });
-            return ImmutableList.copyOf(all);
-        }
     }
 }

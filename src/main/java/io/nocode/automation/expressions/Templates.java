@@ -36,8 +36,7 @@ public final class Templates {
                 check(value.get(i), path + "[" + i + "]", blame);
             }
         } else {
-            value.properties().forEach(property ->
-                    check(property.getValue(), path + "." + property.getKey(), blame));
+            value.properties().forEach(property -> check(property.getValue(), path + "." + property.getKey(), blame));
         }
     }
 

@@ -26,8 +26,7 @@ class DelayNode implements NodeKind {
     public List<ConfigField> config() {
         return List.of(
                 ConfigField.optional("duration", ConfigField.Form.DURATION, "How long, such as PT5S."),
-                ConfigField.optional(
-                        "until", ConfigField.Form.TIMESTAMP, "Until when, such as 2026-01-01T00:00:00Z."));
+                ConfigField.optional("until", ConfigField.Form.TIMESTAMP, "Until when, such as 2026-01-01T00:00:00Z."));
     }
 
     @Override

@@ -71,6 +71,11 @@ public final class NodeRun {
         return filled;
     }
 
+    /** Whether the templates could be filled in. */
+    public boolean isFilled() {
+        return given != null;
+    }
+
     /** A text of the configuration; empty where there is none. */
     public String text(String name) {
         JsonNode value = given().path(name);

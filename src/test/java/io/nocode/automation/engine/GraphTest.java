@@ -35,10 +35,7 @@ class GraphTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            nullValues = "-",
-            textBlock =
-                    """
+    @CsvSource(nullValues = "-", textBlock = """
                     # graph,                    findings
                     t>a a>b,                    ''
                     t>a t>b a>c b>c,            ''
@@ -53,7 +50,8 @@ class GraphTest {
                     """)
     void whatKeepsAGraphFromBeingRunIsFound(String text, String expected) {
         String found = GraphCheck.of(graph(text)).stream()
-                .map(finding -> finding.key() + (finding.node() == null ? "" : " " + finding.node().name()))
+                .map(finding -> finding.key()
+                        + (finding.node() == null ? "" : " " + finding.node().name()))
                 .collect(Collectors.joining(";"));
 
         assertThat(found).isEqualTo(expected);
@@ -76,9 +74,7 @@ class GraphTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
                     # graph,            settled before (taken edges),  now,  taken,        ready, skipped
                     t>a a>b,            '',                            t,    t>a,          a,     ''
                     t>a t>b,            '',                            t,    t>a t>b,      a b,   ''
@@ -92,8 +88,7 @@ class GraphTest {
                     t>a t>b a>c b>c,    't=t>a,t>b;a=',                b,    '',           '',    c
                     t>a a>b,            't=t>a;a=a>b',                 b,    '',           '',    ''
                     """)
-    void whatFollowsAStepIsDecided(
-            String text, String before, String now, String taken, String ready, String skipped) {
+    void whatFollowsAStepIsDecided(String text, String before, String now, String taken, String ready, String skipped) {
         Map<UUID, Set<UUID>> settled = new HashMap<>();
         for (String one : before.isEmpty() ? new String[0] : before.split(";")) {
             String[] parts = one.split("=", 2);
@@ -114,9 +109,7 @@ class GraphTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
                     # port,  case,  edge kind, label, leads on
                     DEFAULT, ,      DEFAULT,   '',    true
                     DEFAULT, ,      DEFAULT,   x,     true

@@ -10,9 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class StatusTest {
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
                     QUEUED,    RUNNING FAILED CANCELLED TIMED_OUT
                     RUNNING,   WAITING COMPLETED FAILED CANCELLED TIMED_OUT
                     WAITING,   RUNNING COMPLETED FAILED CANCELLED TIMED_OUT
@@ -31,9 +29,7 @@ class StatusTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
                     PENDING,   RUNNING FAILED SKIPPED
                     RUNNING,   RUNNING WAITING COMPLETED FAILED SKIPPED
                     WAITING,   RUNNING COMPLETED FAILED SKIPPED
@@ -51,9 +47,7 @@ class StatusTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
                     # attempt, chance, wait, another
                     1,         0,      PT1S,   true
                     1,         1,      PT0.5S, true

@@ -18,8 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ExpressionTest {
     static final Scope SCOPE = Scope.of(
-            Json.parse(
-                    """
+            Json.parse("""
                     {"amount": 150, "price": 12.10, "name": "Zoë", "list": [1, 2, 3], "nothing": null, "deep": {"a": "b"}}
                     """),
             (ObjectNode) Json.parse("""
@@ -35,10 +34,7 @@ class ExpressionTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     input_data.amount > 100                   | true
                     input_data.amount > 99.5                  | true
                     input_data.amount * 1.5                   | 225.0
@@ -67,10 +63,7 @@ class ExpressionTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     foo + 1              | 1 | 1
                     1 +                  | 1 | 4
                     input_data.amount == | 1 | 21
@@ -157,7 +150,8 @@ class ExpressionTest {
         String tens = "[1,2,3,4,5,6,7,8,9,10]";
         List<String> bombs = new ArrayList<>();
         bombs.add("%1$s.map(a, %1$s.map(b, %1$s.map(c, %1$s.map(d, %1$s.map(e, %1$s.map(f, f))))))".formatted(tens));
-        bombs.add("%1$s.map(a, %1$s.map(b, %1$s.map(c, %1$s.map(d, input_data.big + input_data.big))))".formatted(tens));
+        bombs.add(
+                "%1$s.map(a, %1$s.map(b, %1$s.map(c, %1$s.map(d, input_data.big + input_data.big))))".formatted(tens));
         bombs.add("input_data.big.matches('(a+)+$') && input_data.big.matches('(.*){900}b')");
         ObjectNode input = Json.object().put("big", "a".repeat(100_000));
         Scope scope = Scope.of(input, Json.object(), Json.object(), Json.object(), Json.object(), Instant.EPOCH);

@@ -12,10 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TemplateTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     plain                                              | "plain"
                     {{ input_data.amount }}                            | 150
                     {{input_data.price}}                               | 12.10
@@ -35,10 +32,7 @@ class TemplateTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     Hello {{ nope }}              | 1 | 10
                     {{ 1 + }}                     | 1 | 8
                     a {{ open                     | 1 | 3
@@ -61,20 +55,16 @@ class TemplateTest {
 
     @Test
     void aConfigIsCheckedAndFilledAtAnyDepth() throws Exception {
-        var config = Json.parse(
-                """
+        var config = Json.parse("""
                 {"data": {"name": "{{ input_data.name }}", "tags": ["x", "{{ user.email }}"], "n": 3}}
                 """);
         assertThat(Templates.fill(config, ExpressionTest.SCOPE).toString())
                 .isEqualTo("{\"data\":{\"name\":\"Zoë\",\"tags\":[\"x\",\"a@example.com\"],\"n\":3}}");
 
         List<String> paths = new ArrayList<>();
-        Templates.check(
-                Json.parse("""
+        Templates.check(Json.parse("""
                         {"data": {"name": "{{ a }}", "tags": ["x", "{{ b }}"]}}
-                        """),
-                "config",
-                (path, fault) -> paths.add(path));
+                        """), "config", (path, fault) -> paths.add(path));
         assertThat(paths).containsExactly("config.data.name", "config.data.tags[1]");
     }
 }
