@@ -2,6 +2,10 @@ package io.nocode.shared.sql;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -21,6 +25,12 @@ import org.jspecify.annotations.Nullable;
 public class Database {
     @Resource(lookup = "java:app/jdbc/main")
     private DataSource dataSource;
+
+    @Resource
+    private TransactionSynchronizationRegistry transactions;
+
+    @PersistenceContext(unitName = "nocode")
+    private EntityManager entities;
 
     /** Work with a connection; it is given back afterwards. */
     @FunctionalInterface
@@ -78,10 +88,19 @@ public class Database {
         return first(sql, row -> true).isPresent();
     }
 
-    /** Does something with a connection. */
+    /**
+     * Does something with a connection. Within a transaction it is the one that JPA works on, asked of JPA itself:
+     * not every server gives the same connection to both, and two would neither see each other's rows nor commit
+     * together.
+     */
     public <T extends @Nullable Object> T connected(Work<T> work) {
-        try (Connection connection = dataSource.getConnection()) {
-            return work.with(connection);
+        try {
+            if (transactions.getTransactionStatus() == Status.STATUS_ACTIVE) {
+                return work.with(entities.unwrap(Connection.class));
+            }
+            try (Connection connection = dataSource.getConnection()) {
+                return work.with(connection);
+            }
         } catch (SQLException fault) {
             throw new DatabaseFault(fault);
         }
