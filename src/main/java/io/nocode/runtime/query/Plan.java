@@ -87,13 +87,7 @@ public record Plan(
             return;
         }
         if (isEstimated()) {
-            // The name of the table comes from the catalogue; as a literal its quotes are doubled.
-            out.add("select case when c.reltuples >= " + WORTH_ESTIMATING + " then c.reltuples::bigint else (")
-                    .add("select count(*) from ")
-                    .add(table.quoted())
-                    .add(") end as n from pg_class c where c.oid = '")
-                    .add(table.quoted().replace("'", "''"))
-                    .add("'::regclass");
+            out.add(estimate(table));
             return;
         }
         out.add("select count(*) as n from ").add(table.quoted()).add(" t");
@@ -114,5 +108,13 @@ public record Plan(
             one.render(out, T);
             separator = ", ";
         }
+    }
+
+    /** One row with {@code n} and {@code estimated}; the table is counted where it is too small to be estimated. */
+    static String estimate(LiveTable table) {
+        // The name of the table comes from the catalogue; as a literal its quotes are doubled.
+        return "select case when c.reltuples >= " + WORTH_ESTIMATING + " then c.reltuples::bigint else"
+                + " (select count(*) from " + table.quoted() + ") end as n, c.reltuples >= " + WORTH_ESTIMATING
+                + " as estimated from pg_class c where c.oid = '" + table.quoted().replace("'", "''") + "'::regclass";
     }
 }

@@ -1,0 +1,111 @@
+package io.nocode.runtime.frontschema;
+
+import io.nocode.foundation.access.Action;
+import io.nocode.runtime.environments.EnvironmentTables;
+import io.nocode.runtime.policies.RowAccess;
+import io.nocode.runtime.query.LiveTable;
+import io.nocode.runtime.query.Permits;
+import io.nocode.runtime.query.TableFigures;
+import io.nocode.shared.problem.CommonProblem;
+import io.nocode.shared.rest.RequestContext;
+import io.nocode.shared.sql.Database;
+import io.nocode.studio.projects.ProjectDirectory;
+import io.nocode.studio.projects.ProjectRef;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Describes the tables of an environment to those who may read their rows. */
+@ApplicationScoped
+public class FrontSchemas {
+    /** An environment that the caller may read. */
+    private record Seen(ProjectRef project, String environment, Map<String, LiveTable> tables, Permits permits) {}
+
+    @Inject
+    private ProjectDirectory projects;
+
+    @Inject
+    private EnvironmentTables environments;
+
+    @Inject
+    private RowAccess access;
+
+    @Inject
+    private Database database;
+
+    /** All tables; an environment of null is the project's default. */
+    ProjectSchema all(UUID project, @Nullable String environment) {
+        Seen seen = see(project, environment);
+        Map<String, TableView.Statistics> figures = figures(seen.tables().values(), true);
+        return new ProjectSchema(
+                project,
+                seen.project().name(),
+                seen.environment(),
+                seen.tables().values().stream()
+                        .map(table -> description(seen, table).whole(figures.get(table.name()), false))
+                        .toList());
+    }
+
+    TableView one(UUID project, @Nullable String environment, String name) {
+        Seen seen = see(project, environment);
+        LiveTable table = table(seen, name);
+        return description(seen, table).whole(figures(List.of(table), false).get(name), true);
+    }
+
+    FormView form(UUID project, @Nullable String environment, String name) {
+        Seen seen = see(project, environment);
+        return description(seen, table(seen, name)).form();
+    }
+
+    FieldList fields(UUID project, @Nullable String environment, String name) {
+        Seen seen = see(project, environment);
+        List<FieldView> fields = description(seen, table(seen, name)).fields();
+        return new FieldList(name, fields.size(), fields);
+    }
+
+    private Seen see(UUID projectId, @Nullable String environment) {
+        ProjectRef project = projects.find(projectId);
+        Permits permits = access.require(project, Action.ROWS_READ);
+        String name = environment == null ? project.defaultEnvironment() : environment;
+        return new Seen(project, name, environments.find(projectId, name), permits);
+    }
+
+    private static LiveTable table(Seen seen, String name) {
+        LiveTable table = seen.tables().get(name);
+        if (table == null) {
+            throw CommonProblem.NOT_FOUND.because();
+        }
+        return table;
+    }
+
+    private TableDescription description(Seen seen, LiveTable table) {
+        ProjectRef project = seen.project();
+        return new TableDescription(
+                table,
+                seen.permits(),
+                RequestContext.url("/api/v1/runtime/projects/" + project.id() + "/tables/" + table.name() + "/"),
+                new TableView.Permissions(
+                        true,
+                        access.may(project, Action.ROWS_CREATE),
+                        access.may(project, Action.ROWS_UPDATE),
+                        access.may(project, Action.ROWS_DELETE)));
+    }
+
+    private Map<String, TableView.Statistics> figures(Collection<LiveTable> tables, boolean estimated) {
+        Map<String, TableView.Statistics> figures = new HashMap<>();
+        if (!tables.isEmpty()) {
+            database.list(
+                    TableFigures.sql(tables, estimated),
+                    row -> figures.put(
+                            row.text("name"),
+                            new TableView.Statistics(
+                                    row.number("n"), row.flag("estimated"), row.instantOrNull("last"))));
+        }
+        return figures;
+    }
+}
