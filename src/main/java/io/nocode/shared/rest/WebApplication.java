@@ -17,8 +17,10 @@ import java.util.regex.Pattern;
  * belongs to nobody else, so that deep links work.
  */
 public class WebApplication implements Filter {
-    private static final Pattern OTHERS =
-            Pattern.compile("/(api|health|metrics|openapi|apps|webjars)(/.*)?|/assets/.*|/.*\\.[A-Za-z0-9]+");
+    /** The addresses of the web application's views. */
+    private static final Pattern VIEWS = Pattern.compile("/([a-z0-9_-]+/?)*|/index\\.html");
+
+    private static final Pattern OTHERS = Pattern.compile("/(api|health|metrics|openapi|apps|webjars|assets)(/.*)?");
 
     @Override
     public void doFilter(ServletRequest servletRequest, ServletResponse servletResponse, FilterChain chain)
@@ -26,7 +28,7 @@ public class WebApplication implements Filter {
         HttpServletRequest request = (HttpServletRequest) servletRequest;
         HttpServletResponse response = (HttpServletResponse) servletResponse;
         String path = RequestContext.get().path();
-        if (!path.equals("/index.html") && OTHERS.matcher(path).matches()) {
+        if (!VIEWS.matcher(path).matches() || OTHERS.matcher(path).matches()) {
             if (path.startsWith("/assets/")) {
                 response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
             }
