@@ -33,7 +33,10 @@ public record FieldView(
         boolean required,
         boolean unique,
         @Schema(implementation = Map.class) JsonNode validation,
-        @Schema(implementation = Object.class, nullable = true) JsonNode defaultValue,
+
+        @Schema(implementation = Object.class, nullable = true)
+        JsonNode defaultValue,
+
         String description,
         String placeholder,
         String helpText,
@@ -67,7 +70,10 @@ public record FieldView(
                 field.position(),
                 column.wire() != Wire.JSON && column.wire() != Wire.TEXT_ARRAY,
                 field.type().searchable(),
-                field.type().operators().stream().map(Operator::wireName).sorted().toList(),
+                field.type().operators().stream()
+                        .map(Operator::wireName)
+                        .sorted()
+                        .toList(),
                 field.type() instanceof RelationType relation ? relation.target() : null);
     }
 }

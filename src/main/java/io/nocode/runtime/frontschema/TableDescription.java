@@ -47,8 +47,7 @@ record TableDescription(LiveTable table, Permits permits, String endpoint, Table
     }
 
     private Stream<Column> readable() {
-        return table.columns().stream()
-                .filter(column -> column.field() != null && permits.reads(table, column));
+        return table.columns().stream().filter(column -> column.field() != null && permits.reads(table, column));
     }
 
     private List<TableView.Relationship> relationships() {

@@ -38,7 +38,12 @@ public record TableView(
      * @param displayField the field of the table pointed to that people see; null for none
      */
     public record Relationship(
-            String direction, String name, String field, String table, String kind, @Nullable String displayField) {}
+            String direction,
+            String name,
+            String field,
+            String table,
+            String kind,
+            @Nullable String displayField) {}
 
     /** An index. */
     public record Index(List<String> fields, boolean unique, String type) {}
@@ -49,5 +54,6 @@ public record TableView(
      * @param estimated whether the number is PostgreSQL's estimate
      * @param lastRecordAt when the newest was made; null where there is none, and in the list of all tables
      */
-    public record Statistics(long recordsCount, boolean estimated, @Nullable Instant lastRecordAt) {}
+    public record Statistics(
+            long recordsCount, boolean estimated, @Nullable Instant lastRecordAt) {}
 }

@@ -115,6 +115,7 @@ public record Plan(
         // The name of the table comes from the catalogue; as a literal its quotes are doubled.
         return "select case when c.reltuples >= " + WORTH_ESTIMATING + " then c.reltuples::bigint else"
                 + " (select count(*) from " + table.quoted() + ") end as n, c.reltuples >= " + WORTH_ESTIMATING
-                + " as estimated from pg_class c where c.oid = '" + table.quoted().replace("'", "''") + "'::regclass";
+                + " as estimated from pg_class c where c.oid = '"
+                + table.quoted().replace("'", "''") + "'::regclass";
     }
 }

@@ -15,15 +15,11 @@ record Cities(Client owner, String organization, String project) {
         Client owner = People.newUser();
         String organization = People.newOrganization(owner);
         Cities cities = new Cities(owner, organization, People.newProject(owner, organization));
-        cities.table(
-                "country",
-                """
+        cities.table("country", """
                 [{"name": "name", "type": "string", "required": true},
                  {"name": "code", "type": "string", "max_length": 2, "unique": true}]
                 """);
-        cities.table(
-                "city",
-                """
+        cities.table("city", """
                 [{"name": "name", "type": "string", "max_length": 50, "required": true},
                  {"name": "price", "type": "decimal", "precision": 12, "scale": 2, "min_value": 0},
                  {"name": "inhabitants", "type": "integer"},

@@ -24,33 +24,44 @@ class RowsIT {
     @Test
     void aRowComesBackAsItWasSentWithItsExactDigits() {
         String country = cities.country("Schweiz", "CH");
-        Answer made = cities.city(
-                """
+        Answer made = cities.city("""
                 {"name": "Zürich 🇨🇭", "price": 12.50, "inhabitants": -3, "founded": "0015-01-31",
                  "seen": "2026-01-01T12:00:00.123456+02:00", "capital": true,
                  "facts": {"a": [1, 2.50, null], "b": "ü"}, "mail": "a@example.org", "kind": "metropolis",
                  "country": "%s"}
-                """
-                        .formatted(country));
+                """.formatted(country));
         assertThat(made.text()).contains("\"price\":12.50");
         assertThat(made.only(
-                        "name", "price", "inhabitants", "founded", "seen", "capital", "facts", "mail", "kind", "country",
+                        "name",
+                        "price",
+                        "inhabitants",
+                        "founded",
+                        "seen",
+                        "capital",
+                        "facts",
+                        "mail",
+                        "kind",
+                        "country",
                         "version"))
-                .isEqualTo(Json.parse(
-                        """
+                .isEqualTo(Json.parse("""
                         {"name": "Zürich 🇨🇭", "price": 12.50, "inhabitants": -3, "founded": "0015-01-31",
                          "seen": "2026-01-01T10:00:00.123456Z", "capital": true,
                          "facts": {"a": [1, 2.50, null], "b": "ü"}, "mail": "a@example.org", "kind": "metropolis",
                          "country": "%s", "version": 1}
-                        """
-                                .formatted(country)));
+                        """.formatted(country)));
         assertThat(made.at("created_at").asText()).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{6})?Z");
-        assertThat(made.at("created_by").asText()).isEqualTo(made.at("updated_by").asText()).isNotEmpty();
+        assertThat(made.at("created_by").asText())
+                .isEqualTo(made.at("updated_by").asText())
+                .isNotEmpty();
         assertThat(made.header("Location")).endsWith("/tables/city/" + made.id() + "/");
 
         Answer read = cities.owner().get(made.header("Location")).expect(200);
         assertThat(read.json()).isEqualTo(made.json());
-        assertThat(cities.owner().get(cities.path("city") + made.id()).expect(200).json()).isEqualTo(made.json());
+        assertThat(cities.owner()
+                        .get(cities.path("city") + made.id())
+                        .expect(200)
+                        .json())
+                .isEqualTo(made.json());
     }
 
     @Test
@@ -65,13 +76,15 @@ class RowsIT {
                 .patch(path, "{\"capital\": true, \"kind\": \"metropolis\", \"inhabitants\": 5}")
                 .expect(200);
         assertThat(merged.only("name", "capital", "kind", "inhabitants", "version"))
-                .isEqualTo(Json.parse(
-                        "{\"name\": \"Bern\", \"capital\": true, \"kind\": \"metropolis\", \"inhabitants\": 5, \"version\": 2}"));
+                .isEqualTo(
+                        Json.parse(
+                                "{\"name\": \"Bern\", \"capital\": true, \"kind\": \"metropolis\", \"inhabitants\": 5, \"version\": 2}"));
 
         Answer replaced = cities.owner().put(path, "{\"name\": \"Berne\"}").expect(200);
         assertThat(replaced.only("name", "capital", "kind", "inhabitants", "version"))
-                .isEqualTo(Json.parse(
-                        "{\"name\": \"Berne\", \"capital\": false, \"kind\": \"town\", \"inhabitants\": null, \"version\": 3}"));
+                .isEqualTo(
+                        Json.parse(
+                                "{\"name\": \"Berne\", \"capital\": false, \"kind\": \"town\", \"inhabitants\": null, \"version\": 3}"));
 
         assertThat(cities.owner().delete(path).expect(204).text()).isEmpty();
         cities.owner().get(path).refused(404, "NOT_FOUND");
@@ -83,7 +96,9 @@ class RowsIT {
     void aMergePatchMergesWithinJson() {
         Answer made = cities.city("{\"name\": \"Basel\", \"facts\": {\"a\": 1, \"b\": {\"c\": 2, \"d\": 3}}}");
         Answer merged = cities.owner()
-                .patch(cities.path("city") + made.id() + "/", "{\"facts\": {\"a\": null, \"b\": {\"c\": 4}, \"e\": [null]}}")
+                .patch(
+                        cities.path("city") + made.id() + "/",
+                        "{\"facts\": {\"a\": null, \"b\": {\"c\": 4}, \"e\": [null]}}")
                 .expect(200);
         assertThat(merged.at("facts")).isEqualTo(Json.parse("{\"b\": {\"c\": 4, \"d\": 3}, \"e\": [null]}"));
     }
@@ -94,9 +109,17 @@ class RowsIT {
         String path = cities.path("city") + made.id() + "/";
         String tag = cities.owner().get(path).expect(200).header("ETag");
         assertThat(tag).startsWith("\"").isEqualTo(made.header("ETag"));
-        assertThat(cities.owner().with("If-None-Match", "\"x\", " + tag).get(path).expect(304).text()).isEmpty();
+        assertThat(cities.owner()
+                        .with("If-None-Match", "\"x\", " + tag)
+                        .get(path)
+                        .expect(304)
+                        .text())
+                .isEmpty();
 
-        Answer faster = cities.owner().with("If-Match", tag).patch(path, "{\"inhabitants\": 1}").expect(200);
+        Answer faster = cities.owner()
+                .with("If-Match", tag)
+                .patch(path, "{\"inhabitants\": 1}")
+                .expect(200);
         cities.owner().with("If-Match", tag).patch(path, "{\"inhabitants\": 2}").refused(412, "PRECONDITION_FAILED");
         cities.owner().with("If-Match", tag).put(path, "{\"name\": \"T\"}").refused(412, "PRECONDITION_FAILED");
         cities.owner().with("If-Match", tag).delete(path).refused(412, "PRECONDITION_FAILED");
@@ -110,9 +133,7 @@ class RowsIT {
     @Test
     void everythingThatIsWrongIsNamedAtOnceAndNothingIsStored() {
         cities.owner()
-                .post(
-                        cities.path("city"),
-                        """
+                .post(cities.path("city"), """
                         {"price": "12", "inhabitants": 1.5, "founded": "2026-02-30", "seen": "now", "capital": "yes",
                          "mail": "nobody", "kind": "village", "country": "1"}
                         """)
@@ -165,7 +186,8 @@ class RowsIT {
                 .refused(400, "INVALID")
                 .blaming("country");
         String country = cities.country("Liechtenstein", "LI");
-        String city = cities.city("{\"name\": \"Vaduz\", \"country\": \"%s\"}".formatted(country)).id();
+        String city = cities.city("{\"name\": \"Vaduz\", \"country\": \"%s\"}".formatted(country))
+                .id();
         cities.owner().delete(cities.path("country") + country + "/").refused(409, "ROW_IN_USE");
         cities.owner().delete(cities.path("city") + city + "/").expect(204);
         cities.owner().delete(cities.path("country") + country + "/").expect(204);
@@ -215,12 +237,15 @@ class RowsIT {
         outsider.put(path + row + "/", "{\"name\": \"x\"}").refused(404, "NOT_FOUND");
         outsider.patch(path + row + "/", "{\"name\": \"x\"}").refused(404, "NOT_FOUND");
         outsider.delete(path + row + "/").refused(404, "NOT_FOUND");
-        outsider.post(path + "bulk/", "{\"operation\": \"create\", \"records\": []}").refused(404, "NOT_FOUND");
+        outsider.post(path + "bulk/", "{\"operation\": \"create\", \"records\": []}")
+                .refused(404, "NOT_FOUND");
         outsider.get("runtime/projects/" + cities.project() + "/schema/").refused(404, "NOT_FOUND");
         Client.anonymous().get(path).refused(401, "UNAUTHENTICATED");
         Client.anonymous().post(path, "{").refused(401, "UNAUTHENTICATED");
         Client.anonymous().get("runtime/projects/" + Ids.next() + "/tables/x/").refused(401, "UNAUTHENTICATED");
-        Client.anonymous().get("runtime/projects/" + cities.project() + "/schema/").refused(401, "UNAUTHENTICATED");
+        Client.anonymous()
+                .get("runtime/projects/" + cities.project() + "/schema/")
+                .refused(401, "UNAUTHENTICATED");
     }
 
     @Test
@@ -245,8 +270,13 @@ class RowsIT {
         owner.get(cities.path("city") + Ids.next() + "/").refused(404, "NOT_FOUND");
         owner.get(cities.path("city") + "not-an-id/").refused(404, "NOT_FOUND");
         owner.get("runtime/projects/" + Ids.next() + "/tables/city/").refused(404, "NOT_FOUND");
-        owner.get(cities.path("city") + "?environment=nosuch").refused(400, "INVALID").blaming("environment");
-        owner.with("X-Environment", "nosuch").get(cities.path("city")).refused(400, "INVALID").blaming("environment");
+        owner.get(cities.path("city") + "?environment=nosuch")
+                .refused(400, "INVALID")
+                .blaming("environment");
+        owner.with("X-Environment", "nosuch")
+                .get(cities.path("city"))
+                .refused(400, "INVALID")
+                .blaming("environment");
         owner.get(cities.path("city") + "?environment=prod").refused(404, "NOT_FOUND");
         owner.get(cities.path("city") + "?environment=dev").expect(200);
     }
@@ -260,15 +290,24 @@ class RowsIT {
         assertThat(two.header("ETag")).isNotEqualTo(made.header("ETag"));
         cities.owner().get(path + "?fields=nosuch").refused(400, "INVALID").blaming("fields");
         cities.owner().get(path + "?nosuch=1").refused(400, "UNKNOWN_PARAMETER").blaming("nosuch");
-        cities.owner().with("If-Match", two.header("ETag")).patch(path, "{\"inhabitants\": 8}").expect(200);
+        cities.owner()
+                .with("If-Match", two.header("ETag"))
+                .patch(path, "{\"inhabitants\": 8}")
+                .expect(200);
     }
 
     @Test
     void manyRowsAreOneRequest() {
         StringBuilder records = new StringBuilder();
         for (int i = 0; i < 10_000; i++) {
-            records.append(i == 0 ? "" : ",").append("{\"name\": \"Bulk ").append(i).append("\", \"price\": ")
-                    .append(i).append(".5, \"facts\": {\"n\": ").append(i).append("}, \"founded\": null}");
+            records.append(i == 0 ? "" : ",")
+                    .append("{\"name\": \"Bulk ")
+                    .append(i)
+                    .append("\", \"price\": ")
+                    .append(i)
+                    .append(".5, \"facts\": {\"n\": ")
+                    .append(i)
+                    .append("}, \"founded\": null}");
         }
         Answer made = cities.owner()
                 .post(cities.path("city") + "bulk/", "{\"operation\": \"create\", \"records\": [" + records + "]}")
@@ -276,9 +315,12 @@ class RowsIT {
         assertThat(made.at("succeeded").intValue()).isEqualTo(10_000);
         assertThat(made.at("results/9999/index").intValue()).isEqualTo(9_999);
         String last = made.at("results/9999/id").asText();
-        assertThat(cities.owner().get(cities.path("city") + last + "/").only("name", "price", "facts", "kind", "version"))
-                .isEqualTo(Json.parse(
-                        "{\"name\": \"Bulk 9999\", \"price\": 9999.50, \"facts\": {\"n\": 9999}, \"kind\": \"town\", \"version\": 1}"));
+        assertThat(cities.owner()
+                        .get(cities.path("city") + last + "/")
+                        .only("name", "price", "facts", "kind", "version"))
+                .isEqualTo(
+                        Json.parse(
+                                "{\"name\": \"Bulk 9999\", \"price\": 9999.50, \"facts\": {\"n\": 9999}, \"kind\": \"town\", \"version\": 1}"));
 
         String ids = Json.text(made.at("results").findValuesAsText("id"));
         assertThat(cities.owner()
@@ -295,26 +337,37 @@ class RowsIT {
         String bulk = cities.path("country") + "bulk/";
         cities.country("Norge", "NO");
         cities.owner()
-                .post(bulk, "{\"operation\": \"create\", \"records\": [{\"name\": \"A\", \"code\": \"Q1\"},"
-                        + " {\"code\": \"XXX\"}, {\"name\": \"B\", \"x\": 1}]}")
+                .post(
+                        bulk,
+                        "{\"operation\": \"create\", \"records\": [{\"name\": \"A\", \"code\": \"Q1\"},"
+                                + " {\"code\": \"XXX\"}, {\"name\": \"B\", \"x\": 1}]}")
                 .refused(400, "UNKNOWN_FIELD")
                 .blaming("records[1].name")
                 .blaming("records[1].code")
                 .blaming("records[2].x");
-        String conflicts = "{\"operation\": \"create\", \"atomic\": %s, \"records\": [{\"name\": \"A\", \"code\": \"Q2\"},"
-                + " {\"name\": \"B\", \"code\": \"NO\"}, {\"name\": \"C\", \"code\": \"Q2\"}]}";
+        String conflicts =
+                "{\"operation\": \"create\", \"atomic\": %s, \"records\": [{\"name\": \"A\", \"code\": \"Q2\"},"
+                        + " {\"name\": \"B\", \"code\": \"NO\"}, {\"name\": \"C\", \"code\": \"Q2\"}]}";
         cities.owner()
                 .post(bulk, conflicts.formatted("true"))
                 .refused(409, "NOT_UNIQUE")
                 .blaming("records[1].code")
                 .blaming("records[2].code");
-        assertThat(cities.owner().get(cities.path("country") + "?code=Q2").at("count").intValue()).isZero();
+        assertThat(cities.owner()
+                        .get(cities.path("country") + "?code=Q2")
+                        .at("count")
+                        .intValue())
+                .isZero();
         Answer some = cities.owner().post(bulk, conflicts.formatted("false")).expect(200);
         assertThat(some.at("succeeded").intValue()).isEqualTo(1);
         assertThat(some.at("failed").intValue()).isEqualTo(2);
         assertThat(some.at("results/1/status").asText()).isEqualTo("failed");
         assertThat(some.at("results/1/error").asText()).isNotEmpty();
-        assertThat(cities.owner().get(cities.path("country") + "?code=Q2").at("count").intValue()).isEqualTo(1);
+        assertThat(cities.owner()
+                        .get(cities.path("country") + "?code=Q2")
+                        .at("count")
+                        .intValue())
+                .isEqualTo(1);
     }
 
     @Test
@@ -322,11 +375,16 @@ class RowsIT {
         String bulk = cities.path("country") + "bulk/";
         String id = cities.country("Sverige", "SE");
         cities.owner()
-                .post(bulk, "{\"operation\": \"update\", \"records\": [{\"id\": \"%s\", \"name\": \"Sweden\"}]}".formatted(id))
+                .post(
+                        bulk,
+                        "{\"operation\": \"update\", \"records\": [{\"id\": \"%s\", \"name\": \"Sweden\"}]}"
+                                .formatted(id))
                 .expect(200);
         Answer upserted = cities.owner()
-                .post(bulk, "{\"operation\": \"upsert\", \"on_conflict\": \"code\", \"records\": ["
-                        + "{\"name\": \"Schweden\", \"code\": \"SE\"}, {\"name\": \"Danmark\", \"code\": \"DK\"}]}")
+                .post(
+                        bulk,
+                        "{\"operation\": \"upsert\", \"on_conflict\": \"code\", \"records\": ["
+                                + "{\"name\": \"Schweden\", \"code\": \"SE\"}, {\"name\": \"Danmark\", \"code\": \"DK\"}]}")
                 .expect(200);
         assertThat(upserted.at("results/0/status").asText()).isEqualTo("updated");
         assertThat(upserted.at("results/0/id").asText()).isEqualTo(id);
@@ -347,15 +405,27 @@ class RowsIT {
 
     @Test
     void frontEndsLearnWhatThereIs() {
-        Answer all = cities.owner().get("runtime/projects/" + cities.project() + "/schema/").expect(200);
+        Answer all = cities.owner()
+                .get("runtime/projects/" + cities.project() + "/schema/")
+                .expect(200);
         assertThat(all.at("tables").findValuesAsText("table_name")).containsExactlyInAnyOrder("country", "city");
-        Answer one = cities.owner().get("runtime/projects/" + cities.project() + "/schema/city/").expect(200);
+        Answer one = cities.owner()
+                .get("runtime/projects/" + cities.project() + "/schema/city/")
+                .expect(200);
         assertThat(one.at("permissions/delete").booleanValue()).isTrue();
         assertThat(one.at("relationships/0/table").asText()).isEqualTo("country");
         assertThat(one.at("api_endpoint").asText()).endsWith(cities.path("city"));
-        assertThat(cities.owner().get(cities.path("city") + "schema/").expect(200).at("fields/0/name").asText())
+        assertThat(cities.owner()
+                        .get(cities.path("city") + "schema/")
+                        .expect(200)
+                        .at("fields/0/name")
+                        .asText())
                 .isEqualTo("name");
-        assertThat(cities.owner().get(cities.path("city") + "fields/").expect(200).at("count").intValue())
+        assertThat(cities.owner()
+                        .get(cities.path("city") + "fields/")
+                        .expect(200)
+                        .at("count")
+                        .intValue())
                 .isEqualTo(10);
     }
 }
