@@ -40,8 +40,11 @@ public class Passwords {
         return limited(() -> compute(password));
     }
 
-    /** Whether the password is the one that was hashed. */
+    /** Whether the password is the one that was hashed; none is where the hash is empty. */
     public boolean matches(String password, String hash) {
+        if (hash.isEmpty()) {
+            return matchesNobodys(password);
+        }
         return limited(() -> Password.check(normalised(password), hash).with(Argon2Function.getInstanceFromHash(hash)));
     }
 

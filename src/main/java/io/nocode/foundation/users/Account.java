@@ -51,6 +51,9 @@ public class Account {
     @Column(name = "last_login")
     private @Nullable Instant lastLogin;
 
+    @Column(name = "erased_at")
+    private @Nullable Instant erasedAt;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -125,6 +128,7 @@ public class Account {
         staff = false;
         emailVerified = false;
         active = false;
+        erasedAt = now;
         updatedAt = now;
     }
 
@@ -162,6 +166,10 @@ public class Account {
 
     public boolean isSuperuser() {
         return superuser;
+    }
+
+    boolean isErased() {
+        return erasedAt != null;
     }
 
     public boolean isEmailVerified() {

@@ -22,7 +22,7 @@ public class AccountRepository {
     private EntityManager entities;
 
     public Optional<Account> find(UUID id) {
-        return Optional.ofNullable(entities.find(Account.class, id));
+        return Optional.ofNullable(entities.find(Account.class, id)).filter(account -> !account.isErased());
     }
 
     /** The accounts with these ids, by id. */
@@ -39,7 +39,7 @@ public class AccountRepository {
     /** The account, locked until the transaction ends; NOT_FOUND where there is none. */
     public Account lock(UUID id) {
         Account account = entities.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE);
-        if (account == null) {
+        if (account == null || account.isErased()) {
             throw CommonProblem.NOT_FOUND.because();
         }
         return account;
@@ -87,6 +87,6 @@ public class AccountRepository {
     }
 
     Listing<Account> listing() {
-        return Listing.of(entities, Account.class);
+        return Listing.of(entities, Account.class).where("e.erasedAt is null");
     }
 }

@@ -109,7 +109,7 @@ public class Directory {
                         Sql.of(
                                 "select count(*) as total, count(*) filter (where is_active) as active,"
                                         + " count(*) filter (where created_at >= ?) as recent,"
-                                        + " (select count(*) from organisation) as organisations from user_account",
+                                        + " (select count(*) from organisation) as organisations from user_account where erased_at is null",
                                 month),
                         row -> new UserStats(
                                 row.number("total"),
@@ -126,7 +126,7 @@ public class Directory {
         Map<String, Long> counts = new LinkedHashMap<>();
         database.list(
                         Sql.of("select coalesce(" + column + ", 'unknown') as name, count(*) as people"
-                                + " from user_account group by 1 order by 2 desc, 1"),
+                                + " from user_account where erased_at is null group by 1 order by 2 desc, 1"),
                         row -> Map.entry(row.text("name"), row.number("people")))
                 .forEach(entry -> counts.put(entry.getKey(), entry.getValue()));
         return counts;
