@@ -91,7 +91,7 @@ public class Organisations {
     }
 
     /** Makes an organisation; who asks becomes its OWNER. */
-    OrganisationView create(OrganisationUpdate said) {
+    public OrganisationView create(OrganisationUpdate said) {
         if (!(CurrentUser.get() instanceof Caller.User)) {
             throw CommonProblem.FORBIDDEN.because();
         }
