@@ -43,6 +43,17 @@ public class PageQuery {
     @Nullable
     String sortOrder;
 
+    /** The same with another {@code page}. */
+    public PageQuery numbered(@Nullable String number) {
+        PageQuery other = new PageQuery();
+        other.page = number;
+        other.pageSize = pageSize;
+        other.search = search;
+        other.sortBy = sortBy;
+        other.sortOrder = sortOrder;
+        return other;
+    }
+
     /** The page that was asked for, with every fault named at once. */
     public PageRequest request() {
         return request(DEFAULT_SIZE);
