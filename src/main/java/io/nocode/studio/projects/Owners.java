@@ -2,7 +2,12 @@ package io.nocode.studio.projects;
 
 import io.nocode.foundation.access.Access;
 import io.nocode.foundation.access.Action;
+import io.nocode.foundation.organisations.OrganisationType;
+import io.nocode.foundation.organisations.OrganisationUpdate;
+import io.nocode.foundation.organisations.Organisations;
+import io.nocode.foundation.users.UserDirectory;
 import io.nocode.shared.problem.CommonProblem;
+import io.nocode.shared.security.CurrentUser;
 import io.nocode.shared.sql.Database;
 import io.nocode.shared.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,6 +27,12 @@ class Owners {
 
     @Inject
     private Access access;
+
+    @Inject
+    private Organisations organisations;
+
+    @Inject
+    private UserDirectory users;
 
     /** The names of organisations. */
     Map<UUID, String> names(Collection<UUID> organisations) {
@@ -46,7 +57,9 @@ class Owners {
      */
     UUID ofNewProject(@Nullable UUID asked) {
         UUID organisation = asked == null ? only() : asked;
-        access.require(Action.STUDIO_EDIT, organisation);
+        if (asked != null) {
+            access.require(Action.STUDIO_EDIT, organisation);
+        }
         if (!database.exists(Sql.of("select 1 from organisation where id = ? for no key update", organisation))) {
             throw CommonProblem.NOT_FOUND.because();
         }
@@ -60,9 +73,16 @@ class Owners {
         if (possible.size() > 1) {
             throw CommonProblem.INVALID.at("organization_id", "field.organization.several");
         }
-        if (possible.isEmpty()) {
-            throw CommonProblem.INVALID.at("organization_id", "field.required");
-        }
-        return possible.get(0);
+        return possible.isEmpty() ? personal() : possible.get(0);
+    }
+
+    /** An organisation for somebody who has none to build in. */
+    private UUID personal() {
+        String address = users.email(CurrentUser.id());
+        String name = address.substring(0, Math.max(0, address.indexOf('@')));
+        return organisations
+                .create(new OrganisationUpdate(
+                        name.substring(0, Math.min(name.length(), 100)), null, OrganisationType.FREELANCE, null))
+                .id();
     }
 }

@@ -49,7 +49,7 @@ class ProjectFigures {
 
     /** Whether any table of any environment has a row. */
     boolean hasRows(ProjectRef project) {
-        for (String environment : List.of("dev", "staging", "prod")) {
+        for (String environment : ProjectTables.ENVIRONMENTS) {
             Identifier schema = project.pgSchema(environment);
             List<String> tables = tables(schema);
             if (!tables.isEmpty()

@@ -3,6 +3,8 @@ package io.nocode.studio.projects;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.nocode.foundation.access.Access;
 import io.nocode.foundation.access.Action;
+import io.nocode.foundation.organisations.MemberView;
+import io.nocode.foundation.organisations.Members;
 import io.nocode.shared.id.Ids;
 import io.nocode.shared.json.Body;
 import io.nocode.shared.page.Listing;
@@ -13,13 +15,11 @@ import io.nocode.shared.rest.Preconditions;
 import io.nocode.shared.security.CurrentUser;
 import io.nocode.shared.security.Role;
 import io.nocode.shared.signal.Signals;
-import io.nocode.shared.sql.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -29,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Transactional
 public class Projects {
-    private static final List<String> ENVIRONMENTS = List.of("dev", "staging", "prod");
-
     @Inject
     private ProjectRepository repository;
 
@@ -47,10 +45,13 @@ public class Projects {
     private ProjectFigures figures;
 
     @Inject
+    private Members members;
+
+    @Inject
     private Access access;
 
     @Inject
-    private Database database;
+    private ProjectTables tables;
 
     @Inject
     private Signals signals;
@@ -83,8 +84,14 @@ public class Projects {
         String slug = Slug.of(asked.name(), taken -> repository.isSlugTaken(organization, taken));
         Project project = new Project(Ids.next(), organization, slug, asked, CurrentUser.id(), clock.instant());
         repository.add(project);
-        database.execute(List.of("create schema " + project.ref().pgSchema("dev")));
+        tables.make(project.ref());
         return project.view(owners.name(organization), null);
+    }
+
+    /** The people of the organisation that the project belongs to. */
+    public Page<MemberView> members(UUID id, PageRequest asked) {
+        ProjectRef ref = directory.require(id, Action.STUDIO_SEE);
+        return members.list(ref.organizationId(), asked, null, null);
     }
 
     /** One project, with what it holds. */
@@ -113,17 +120,13 @@ public class Projects {
         ProjectRef ref = directory.require(id, Action.STUDIO_DELETE);
         Project project = repository.lock(id);
         Preconditions.check(() -> detail(project, ref));
-        if (confirm != null && !confirm.equals(project.slug())) {
-            throw ProjectProblem.CONFIRM_REQUIRED.at("confirm", "field.confirm", project.slug());
-        }
-        if (confirm == null && figures.hasRows(ref)) {
+        boolean wrong = confirm != null && !confirm.equals(project.slug());
+        if (wrong || (confirm == null && figures.hasRows(ref))) {
             throw ProjectProblem.CONFIRM_REQUIRED.at("confirm", "field.confirm", project.slug());
         }
         deleted.fire(new ProjectDeleted(id, ref.organizationId()));
         repository.remove(project);
-        database.execute(ENVIRONMENTS.stream()
-                .map(environment -> "drop schema if exists " + ref.pgSchema(environment) + " cascade")
-                .toList());
+        tables.drop(ref.schemaName());
         signals.send(ProjectDirectory.TOPIC, id.toString());
     }
 

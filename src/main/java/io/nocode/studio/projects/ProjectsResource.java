@@ -1,6 +1,7 @@
 package io.nocode.studio.projects;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.nocode.foundation.organisations.MemberView;
 import io.nocode.shared.page.Page;
 import io.nocode.shared.page.PageQuery;
 import io.nocode.shared.rest.RequestContext;
@@ -66,6 +67,13 @@ public class ProjectsResource {
     @Operation(summary = "Show a project and what it holds")
     public ProjectView get(@PathParam("id") UUID id) {
         return projects.get(id);
+    }
+
+    @GET
+    @Path("projects/{id}/members")
+    @Operation(summary = "List the people of the organisation that the project belongs to")
+    public Page<MemberView> members(@PathParam("id") UUID id, @BeanParam PageQuery query) {
+        return projects.members(id, query.request());
     }
 
     @PUT

@@ -65,6 +65,14 @@ public class Schemas {
         return list(project, null, asked);
     }
 
+    /** Every table of a project that the caller may see, by name. */
+    public List<SchemaView> allOf(UUID project) {
+        ProjectRef ref = projects.require(project, Action.STUDIO_SEE);
+        return repository.of(project).stream()
+                .map(design -> facts.view(design, ref, null, null))
+                .toList();
+    }
+
     public SchemaView create(CreateSchema asked) {
         ProjectRef project = projects.require(asked.project(), Action.STUDIO_EDIT);
         drafts.lock(project.id());

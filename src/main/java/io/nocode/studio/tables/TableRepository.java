@@ -28,6 +28,14 @@ class TableRepository {
         return found;
     }
 
+    /** Every table of a project, by name. */
+    List<TableDesign> of(UUID project) {
+        return entities.createQuery(
+                        "select t from TableDesign t where t.projectId = :project order by t.name", TableDesign.class)
+                .setParameter("project", project)
+                .getResultList();
+    }
+
     /** The same as it is now that others have ended their changes. */
     TableDesign refreshed(UUID id) {
         TableDesign found = find(id);

@@ -6,6 +6,7 @@ import io.nocode.shared.sql.Row;
 import io.nocode.shared.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -34,7 +35,26 @@ public class Versions {
                 Sql.of(COLUMNS + " where project_id = ? order by number desc limit 1", project), Versions::read);
     }
 
-    static Version read(Row row) {
+    /** Every version of a project, the newest first, without its content. */
+    List<VersionView> heads(UUID project) {
+        return database.list(
+                Sql.of(
+                        "select id, project_id, number, notes, content_hash, created_by, created_at from project_version"
+                                + " where project_id = ? order by number desc",
+                        project),
+                row -> new VersionView(
+                        row.uuid("id"),
+                        row.uuid("project_id"),
+                        (int) row.number("number"),
+                        row.text("notes"),
+                        row.text("content_hash"),
+                        row.uuid("created_by"),
+                        row.instant("created_at"),
+                        row.instant("created_at"),
+                        null));
+    }
+
+    private static Version read(Row row) {
         return new Version(
                 row.uuid("id"),
                 row.uuid("project_id"),

@@ -1,0 +1,84 @@
+package io.nocode.studio.editor;
+
+import io.nocode.shared.page.PageQuery;
+import io.nocode.shared.problem.CommonProblem;
+import io.nocode.shared.rest.RequestContext;
+import io.nocode.shared.security.SignedIn;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jspecify.annotations.Nullable;
+
+/** {@code editor/}. */
+@ApplicationScoped
+@Path("v1/studio/editor")
+@SignedIn
+public class EditorResource {
+    @Inject
+    private Editor editor;
+
+    @GET
+    @Path("state")
+    @Operation(summary = "Show a whole draft: pages with their components, tables, revision")
+    public EditorState state(@QueryParam("project_id") @Nullable String project) {
+        UUID id = PageQuery.id("project_id", project);
+        if (id == null) {
+            throw CommonProblem.INVALID.at("project_id", "field.required");
+        }
+        return editor.state(id);
+    }
+
+    @POST
+    @Path("add_component")
+    @Operation(summary = "Add a component; where there is no home page it is made")
+    @APIResponseSchema(value = ComponentAdded.class, responseCode = "201", responseDescription = "Where it is")
+    public Response add(AddComponent asked) {
+        ComponentAdded added = editor.add(asked);
+        return Response.created(
+                        URI.create(RequestContext.url("/api/v1/studio/components/" + added.componentId() + "/")))
+                .entity(added)
+                .build();
+    }
+
+    @PUT
+    @Path("move_component")
+    @Operation(summary = "Move a component on the grid or within the tree")
+    public ComponentChanged move(MoveComponent asked) {
+        return editor.move(asked);
+    }
+
+    @PUT
+    @Path("update_component")
+    @Operation(summary = "Give a component another config or style")
+    public ComponentChanged update(UpdateComponent asked) {
+        return editor.update(asked);
+    }
+
+    @DELETE
+    @Path("remove_component")
+    @Operation(summary = "Remove a component with all that it holds; the header X-Revision tells the draft's revision")
+    @APIResponse(responseCode = "204", description = "Removed")
+    public Response remove(RemoveComponent asked) {
+        return Response.noContent()
+                .header("X-Revision", editor.remove(asked))
+                .build();
+    }
+
+    @POST
+    @Path("batch")
+    @Operation(summary = "Do several changes together or none")
+    public BatchDone batch(Batch asked) {
+        return editor.batch(asked);
+    }
+}

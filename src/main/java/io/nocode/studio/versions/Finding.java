@@ -1,0 +1,28 @@
+package io.nocode.studio.versions;
+
+import io.nocode.shared.problem.Messages;
+import io.nocode.shared.rest.RequestContext;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Something that keeps a project from being published.
+ *
+ * @param code for programs
+ * @param where the page, and on it the component and its property: {@code /clients DataTable config.table}
+ */
+record Finding(String code, String where, List<Object> words) {
+    static Finding of(String code, String where, Object... words) {
+        return new Finding(code, where, List.of(words));
+    }
+
+    Map<String, Object> told() {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("code", code);
+        told.put("where", where);
+        told.put(
+                "message", Messages.text(RequestContext.currentLanguage(), "finding." + code, words.toArray()));
+        return told;
+    }
+}

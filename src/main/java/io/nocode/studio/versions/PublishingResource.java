@@ -1,0 +1,74 @@
+package io.nocode.studio.versions;
+
+import io.nocode.shared.page.Page;
+import io.nocode.shared.page.PageQuery;
+import io.nocode.shared.rest.RequestContext;
+import io.nocode.shared.security.SignedIn;
+import io.nocode.studio.projects.ProjectView;
+import io.nocode.studio.projects.Projects;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jspecify.annotations.Nullable;
+
+/** {@code projects/{id}/publish/} and what follows from it. */
+@ApplicationScoped
+@Path("v1/studio")
+@SignedIn
+public class PublishingResource {
+    @Inject
+    private Publishing publishing;
+
+    @Inject
+    private Projects projects;
+
+    @POST
+    @Path("projects/{id}/publish")
+    @Operation(summary = "Freeze the draft as the next version")
+    @APIResponseSchema(value = Published.class, responseCode = "202", responseDescription = "The version")
+    public Response publish(@PathParam("id") UUID id, @Nullable PublishRequest asked) {
+        Published published = publishing.publish(id, asked == null ? PublishRequest.PLAIN : asked);
+        String path = "/api/v1/studio/projects/" + id + "/versions/" + published.version() + "/";
+        return Response.accepted(published)
+                .location(URI.create(RequestContext.url(path)))
+                .build();
+    }
+
+    @POST
+    @Path("projects/{id}/unpublish")
+    @Operation(summary = "Make the project a draft again; what is deployed goes on")
+    public ProjectView unpublish(@PathParam("id") UUID id) {
+        publishing.unpublish(id);
+        return projects.get(id);
+    }
+
+    @GET
+    @Path("projects/{id}/deployment_status")
+    @Operation(summary = "Show where the project stands between draft and deployment")
+    public DeploymentStatus status(@PathParam("id") UUID id) {
+        return publishing.status(id);
+    }
+
+    @GET
+    @Path("projects/{id}/versions")
+    @Operation(summary = "List the versions of a project, the newest first")
+    public Page<VersionView> list(@PathParam("id") UUID id, @BeanParam PageQuery query) {
+        return publishing.list(id, query.request());
+    }
+
+    @GET
+    @Path("projects/{id}/versions/{number}")
+    @Operation(summary = "Show a version, whole")
+    public VersionView get(@PathParam("id") UUID id, @PathParam("number") int number) {
+        return publishing.get(id, number);
+    }
+}
