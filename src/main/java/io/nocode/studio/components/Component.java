@@ -107,7 +107,8 @@ public class Component {
         return pageId;
     }
 
-    @Nullable UUID parentId() {
+    @Nullable
+    UUID parentId() {
         return parentId;
     }
 

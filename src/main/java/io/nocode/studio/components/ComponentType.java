@@ -49,7 +49,8 @@ public record ComponentType(
     }
 
     private static ObjectNode actions(JsonNode action) {
-        ObjectNode actions = Json.object().put("type", "array").put("title", "Actions").put("maxItems", 20);
+        ObjectNode actions =
+                Json.object().put("type", "array").put("title", "Actions").put("maxItems", 20);
         actions.set("items", action);
         return actions;
     }

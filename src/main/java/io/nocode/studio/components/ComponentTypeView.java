@@ -15,8 +15,13 @@ public record ComponentTypeView(
         String category,
         String icon,
         String label,
-        @Schema(type = SchemaType.OBJECT, implementation = Object.class) JsonNode properties,
-        @Schema(type = SchemaType.OBJECT, implementation = Object.class) JsonNode defaults,
+
+        @Schema(type = SchemaType.OBJECT, implementation = Object.class)
+        JsonNode properties,
+
+        @Schema(type = SchemaType.OBJECT, implementation = Object.class)
+        JsonNode defaults,
+
         List<String> events,
         List<String> slots) {
     static ComponentTypeView of(ComponentType type) {

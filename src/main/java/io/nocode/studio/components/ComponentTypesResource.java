@@ -36,8 +36,6 @@ public class ComponentTypesResource {
     @Path("{type}")
     @Operation(summary = "Show a component type")
     public ComponentTypeView get(@PathParam("type") String type) {
-        return ComponentTypes.named(type)
-                .map(ComponentTypeView::of)
-                .orElseThrow(CommonProblem.NOT_FOUND::because);
+        return ComponentTypes.named(type).map(ComponentTypeView::of).orElseThrow(CommonProblem.NOT_FOUND::because);
     }
 }

@@ -23,6 +23,11 @@ public record ComponentUpdate(
         @Nullable @Size(max = 40) String slot,
         @Nullable Position position,
         @Nullable @Min(0) @Max(10_000) Integer order,
-        @Nullable @Schema(type = SchemaType.OBJECT, implementation = Object.class) JsonNode config,
-        @Nullable @Schema(type = SchemaType.OBJECT, implementation = Object.class) JsonNode style,
+
+        @Nullable @Schema(type = SchemaType.OBJECT, implementation = Object.class)
+        JsonNode config,
+
+        @Nullable @Schema(type = SchemaType.OBJECT, implementation = Object.class)
+        JsonNode style,
+
         @Nullable @Size(max = 1000) String visibleIf) {}

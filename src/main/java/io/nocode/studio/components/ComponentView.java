@@ -24,15 +24,31 @@ public record ComponentView(
         String slot,
         int order,
         Position position,
-        @Schema(type = SchemaType.OBJECT, implementation = Object.class) JsonNode config,
-        @Schema(type = SchemaType.OBJECT, implementation = Object.class) JsonNode style,
+
+        @Schema(type = SchemaType.OBJECT, implementation = Object.class)
+        JsonNode config,
+
+        @Schema(type = SchemaType.OBJECT, implementation = Object.class)
+        JsonNode style,
+
         @Nullable String visibleIf,
         Instant createdAt,
         Instant updatedAt,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<ComponentView> children) {
     ComponentView with(List<ComponentView> held) {
         return new ComponentView(
-                id, page, componentType, parent, slot, order, position, config, style, visibleIf, createdAt, updatedAt,
+                id,
+                page,
+                componentType,
+                parent,
+                slot,
+                order,
+                position,
+                config,
+                style,
+                visibleIf,
+                createdAt,
+                updatedAt,
                 held);
     }
 }

@@ -17,8 +17,7 @@ import java.util.regex.Pattern;
  */
 public final class ConfigCheck {
     private static final Pattern BINDING = Pattern.compile("\\{\\{[^{}]+}}");
-    private static final JsonSchemaFactory SCHEMAS =
-            JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
+    private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
     private static final Map<String, JsonSchema> BY_TYPE = new ConcurrentHashMap<>();
     /** Trees of components and what they hold must fit within the nesting that JSON may have here. */
     private static final int MOST_NESTED = 12;
@@ -39,8 +38,7 @@ public final class ConfigCheck {
         given.properties().stream()
                 .filter(property -> isBinding(property.getValue()) && knows(type, property.getKey()))
                 .forEach(property -> unbound.remove(property.getKey()));
-        JsonSchema schema =
-                BY_TYPE.computeIfAbsent(type.name(), name -> SCHEMAS.getSchema(type.properties()));
+        JsonSchema schema = BY_TYPE.computeIfAbsent(type.name(), name -> SCHEMAS.getSchema(type.properties()));
         schema.validate(unbound).forEach(message -> blame(message, path, faults));
     }
 
@@ -77,14 +75,19 @@ public final class ConfigCheck {
             case "required" -> faults.add(place + "." + message.getProperty(), "field.required");
             case "enum" -> faults.add(place, "field.must_be.one_of", choices(message));
             case "type" -> faults.add(place, "field.schema.type", expected(message));
-            default -> faults.add(place, "field.schema.other", keyword, message.getSchemaNode().toString());
+            default ->
+                faults.add(
+                        place,
+                        "field.schema.other",
+                        keyword,
+                        message.getSchemaNode().toString());
         }
     }
 
     private static String choices(ValidationMessage message) {
         StringBuilder choices = new StringBuilder();
-        message.getSchemaNode().forEach(choice -> choices.append(choices.isEmpty() ? "" : ", ")
-                .append(choice.asText()));
+        message.getSchemaNode()
+                .forEach(choice -> choices.append(choices.isEmpty() ? "" : ", ").append(choice.asText()));
         return choices.toString();
     }
 

@@ -32,7 +32,8 @@ public class Editing {
                 .orElseThrow(() -> CommonProblem.INVALID.at("component_type", "field.component_type"));
         Component component = new Component(Ids.next(), asked.page(), type, clock.instant());
         ObjectNode config = object(asked.config(), "config");
-        component.configure(config == null ? null : type.defaults().deepCopy().setAll(config), object(asked.style(), "style"));
+        component.configure(
+                config == null ? null : type.defaults().deepCopy().setAll(config), object(asked.style(), "style"));
         check(type, component.config(), asked.style());
         component.visibleIf(asked.visibleIf());
         if (asked.position() != null) {

@@ -96,7 +96,8 @@ final class Placement {
 
     private List<Component> neighbours(@Nullable UUID parent, String slot) {
         List<Component> neighbours = new ArrayList<>(all.stream()
-                .filter(each -> Objects.equals(each.parentId(), parent) && each.slot().equals(slot))
+                .filter(each ->
+                        Objects.equals(each.parentId(), parent) && each.slot().equals(slot))
                 .toList());
         neighbours.sort(Comparator.comparingInt(Component::place).thenComparing(Component::id));
         return neighbours;

@@ -22,8 +22,7 @@ public final class Trees {
         return below(null, held);
     }
 
-    private static List<ComponentView> below(
-            @Nullable UUID parent, Map<@Nullable UUID, List<ComponentView>> held) {
+    private static List<ComponentView> below(@Nullable UUID parent, Map<@Nullable UUID, List<ComponentView>> held) {
         return held.getOrDefault(parent, List.of()).stream()
                 .map(each -> each.with(below(each.id(), held)))
                 .toList();

@@ -25,8 +25,13 @@ public record AddComponent(
         @Nullable UUID parent,
         @Nullable @Size(max = 40) String slot,
         @Nullable @Min(0) @Max(10_000) Integer order,
-        @Nullable @Schema(type = SchemaType.OBJECT, implementation = Object.class) JsonNode config,
-        @Nullable @Schema(type = SchemaType.OBJECT, implementation = Object.class) JsonNode style,
+
+        @Nullable @Schema(type = SchemaType.OBJECT, implementation = Object.class)
+        JsonNode config,
+
+        @Nullable @Schema(type = SchemaType.OBJECT, implementation = Object.class)
+        JsonNode style,
+
         @Nullable @Size(max = 1000) String visibleIf) {
     CreateComponent on(UUID page) {
         return new CreateComponent(page, componentType, parent, slot, position, order, config, style, visibleIf);

@@ -17,11 +17,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Batch(
         @NotNull UUID projectId,
         @NotNull Long baseRevision,
+
         @NotNull
-                @Size(min = 1, max = 500)
-                @Schema(
-                        implementation = Object[].class,
-                        example =
-                                "[{\"op\": \"add\", \"ref\": \"box\", \"component_type\": \"Container\"},"
-                                        + " {\"op\": \"add\", \"parent\": \"box\", \"component_type\": \"Button\"}]")
-                List<ObjectNode> operations) {}
+        @Size(min = 1, max = 500)
+        @Schema(
+                implementation = Object[].class,
+                example = "[{\"op\": \"add\", \"ref\": \"box\", \"component_type\": \"Container\"},"
+                        + " {\"op\": \"add\", \"parent\": \"box\", \"component_type\": \"Button\"}]")
+        List<ObjectNode> operations) {}

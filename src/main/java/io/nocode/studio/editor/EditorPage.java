@@ -16,7 +16,10 @@ public record EditorPage(
         boolean isHome,
         String title,
         String access,
-        @Schema(type = SchemaType.OBJECT, implementation = Object.class) JsonNode config,
+
+        @Schema(type = SchemaType.OBJECT, implementation = Object.class)
+        JsonNode config,
+
         List<ComponentView> components) {
     static EditorPage of(PageView page, List<ComponentView> components) {
         return new EditorPage(

@@ -70,9 +70,7 @@ public class EditorResource {
     @Operation(summary = "Remove a component with all that it holds; the header X-Revision tells the draft's revision")
     @APIResponse(responseCode = "204", description = "Removed")
     public Response remove(RemoveComponent asked) {
-        return Response.noContent()
-                .header("X-Revision", editor.remove(asked))
-                .build();
+        return Response.noContent().header("X-Revision", editor.remove(asked)).build();
     }
 
     @POST

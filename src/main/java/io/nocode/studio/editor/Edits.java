@@ -34,7 +34,8 @@ class Edits {
     Added add(AddComponent asked) {
         UUID project = asked.projectId();
         if (asked.pageId() != null) {
-            return new Added(editing.add(asked.on(pageOf(project, asked.pageId()).id())), false);
+            return new Added(
+                    editing.add(asked.on(pageOf(project, asked.pageId()).id())), false);
         }
         if (asked.parent() != null) {
             return new Added(

@@ -21,8 +21,10 @@ import org.jspecify.annotations.Nullable;
 public record MoveComponent(
         @NotNull UUID componentId,
         @Nullable Position position,
+
         @Nullable @Schema(type = SchemaType.STRING, format = "uuid", nullable = true, implementation = String.class)
-                JsonNode parent,
+        JsonNode parent,
+
         @Nullable @Size(max = 40) String slot,
         @Nullable @Min(0) @Max(10_000) Integer order) {
     boolean isWithinTree() {

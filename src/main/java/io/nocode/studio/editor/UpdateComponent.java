@@ -15,5 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record UpdateComponent(
         @NotNull UUID componentId,
-        @Nullable @Schema(type = SchemaType.OBJECT, implementation = Object.class) JsonNode config,
-        @Nullable @Schema(type = SchemaType.OBJECT, implementation = Object.class) JsonNode style) {}
+
+        @Nullable @Schema(type = SchemaType.OBJECT, implementation = Object.class)
+        JsonNode config,
+
+        @Nullable @Schema(type = SchemaType.OBJECT, implementation = Object.class)
+        JsonNode style) {}

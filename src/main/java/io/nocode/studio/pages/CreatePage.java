@@ -18,9 +18,18 @@ import org.jspecify.annotations.Nullable;
  */
 public record CreatePage(
         @NotNull UUID project,
-        @NotBlank @Size(max = 100) @Schema(example = "Clients") String name,
-        @NotNull @Size(max = 200) @Pattern(regexp = Page.ROUTE) @Schema(example = "/clients") String route,
+
+        @NotBlank @Size(max = 100) @Schema(example = "Clients")
+        String name,
+
+        @NotNull @Size(max = 200) @Pattern(regexp = Page.ROUTE) @Schema(example = "/clients")
+        String route,
+
         @Nullable Boolean isHome,
         @Nullable @Size(max = 200) String title,
-        @Nullable @Pattern(regexp = Page.ACCESS) @Schema(example = "signed_in") String access,
-        @Nullable @Schema(type = SchemaType.OBJECT, implementation = Object.class) JsonNode config) {}
+
+        @Nullable @Pattern(regexp = Page.ACCESS) @Schema(example = "signed_in")
+        String access,
+
+        @Nullable @Schema(type = SchemaType.OBJECT, implementation = Object.class)
+        JsonNode config) {}

@@ -15,6 +15,9 @@ public record PageView(
         boolean isHome,
         String title,
         String access,
-        @Schema(type = SchemaType.OBJECT, implementation = Object.class) JsonNode config,
+
+        @Schema(type = SchemaType.OBJECT, implementation = Object.class)
+        JsonNode config,
+
         Instant createdAt,
         Instant updatedAt) {}

@@ -81,17 +81,17 @@ public class ProjectDirectory {
 
     private Optional<ProjectRef> load(UUID id) {
         return database.first(
-                        Sql.of(
-                                "select id, organization_id, name, slug, schema_name, visibility, default_environment"
-                                        + " from project where id = ?",
-                                id),
-                        row -> new ProjectRef(
-                                row.uuid("id"),
-                                row.uuid("organization_id"),
-                                row.text("name"),
-                                row.text("slug"),
-                                row.text("schema_name"),
-                                row.text("visibility").equals(Visibility.PUBLIC.name()),
-                                row.text("default_environment")));
+                Sql.of(
+                        "select id, organization_id, name, slug, schema_name, visibility, default_environment"
+                                + " from project where id = ?",
+                        id),
+                row -> new ProjectRef(
+                        row.uuid("id"),
+                        row.uuid("organization_id"),
+                        row.text("name"),
+                        row.text("slug"),
+                        row.text("schema_name"),
+                        row.text("visibility").equals(Visibility.PUBLIC.name()),
+                        row.text("default_environment")));
     }
 }

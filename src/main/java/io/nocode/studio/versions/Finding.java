@@ -21,8 +21,7 @@ record Finding(String code, String where, List<Object> words) {
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("code", code);
         told.put("where", where);
-        told.put(
-                "message", Messages.text(RequestContext.currentLanguage(), "finding." + code, words.toArray()));
+        told.put("message", Messages.text(RequestContext.currentLanguage(), "finding." + code, words.toArray()));
         return told;
     }
 }

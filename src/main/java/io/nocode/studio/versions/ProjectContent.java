@@ -53,9 +53,8 @@ class ProjectContent {
         json.set("config", view.config());
         json.set(
                 "components",
-                trees(Trees.of(components.of(view.id()).stream()
-                        .map(Component::view)
-                        .toList())));
+                trees(Trees.of(
+                        components.of(view.id()).stream().map(Component::view).toList())));
         return json;
     }
 

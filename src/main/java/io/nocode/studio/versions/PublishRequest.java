@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param confirmPublicWrite whether a table that the public may write is meant to be published
  */
 public record PublishRequest(
-        @Nullable @Size(max = 5000) @Schema(example = "First version") String notes,
+        @Nullable @Size(max = 5000) @Schema(example = "First version")
+        String notes,
+
         @Nullable Boolean confirmPublicWrite) {
     static final PublishRequest PLAIN = new PublishRequest(null, null);
 }

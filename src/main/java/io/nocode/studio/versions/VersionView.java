@@ -23,10 +23,11 @@ public record VersionView(
         UUID createdBy,
         Instant createdAt,
         Instant updatedAt,
+
         @JsonInclude(JsonInclude.Include.NON_NULL)
-                @Schema(type = SchemaType.OBJECT, implementation = Object.class)
-                @Nullable
-                JsonNode content) {
+        @Schema(type = SchemaType.OBJECT, implementation = Object.class)
+        @Nullable
+        JsonNode content) {
     static VersionView of(Version version) {
         return new VersionView(
                 version.id(),
