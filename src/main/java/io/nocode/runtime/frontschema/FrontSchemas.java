@@ -1,5 +1,6 @@
 package io.nocode.runtime.frontschema;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nocode.foundation.access.Action;
 import io.nocode.runtime.environments.EnvironmentTables;
 import io.nocode.runtime.policies.RowAccess;
@@ -66,6 +67,13 @@ public class FrontSchemas {
         Seen seen = see(project, environment);
         List<FieldView> fields = description(seen, table(seen, name)).fields();
         return new FieldList(name, fields.size(), fields);
+    }
+
+    /** An OpenAPI 3 document of the rows of exactly these tables. */
+    ObjectNode openApi(UUID project, @Nullable String environment) {
+        Seen seen = see(project, environment);
+        return new OpenApiDocument(seen.permits(), "/api/v1/runtime/projects/" + project + "/tables")
+                .of(seen.project().name(), RequestContext.get().base(), seen.environment(), seen.tables());
     }
 
     private Seen see(UUID projectId, @Nullable String environment) {
