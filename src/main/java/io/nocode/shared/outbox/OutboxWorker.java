@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.Semaphore;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
@@ -36,10 +36,9 @@ public class OutboxWorker {
 
     private static final int AT_ONCE = 8;
 
-    private final AtomicBoolean claiming = new AtomicBoolean();
+    private final Semaphore asked = new Semaphore(0);
     private final Set<UUID> working = ConcurrentHashMap.newKeySet();
     private volatile boolean open;
-    private volatile boolean again;
 
     @Inject
     private Database database;
@@ -54,27 +53,25 @@ public class OutboxWorker {
     @Resource
     private ManagedExecutorService executor;
 
-    /** Begins to take work, once the platform has started. */
+    /**
+     * Begins to take work, once the platform has started. One thread claims, always the same: a task takes over the
+     * context of who submits it, and Payara would deny transactions of its own to what a committing thread submits.
+     */
     public void start() {
         open = true;
         wake();
+        executor.execute(this::claimWhenAsked);
     }
 
     @PreDestroy
     void stop() {
         open = false;
+        wake();
     }
 
     /** Looks for due entries now, in another thread. */
     public void wake() {
-        again = true;
-        if (open && claiming.compareAndSet(false, true)) {
-            try {
-                executor.execute(this::claimAll);
-            } catch (RejectedExecutionException stopping) {
-                claiming.set(false);
-            }
-        }
+        asked.release();
     }
 
     /** Keeps the leases of what is at work here. */
@@ -89,23 +86,36 @@ public class OutboxWorker {
         }
     }
 
+    private void claimWhenAsked() {
+        try {
+            while (open) {
+                asked.acquire();
+                asked.drainPermits();
+                claimAll();
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        } catch (RejectedExecutionException stopping) {
+            open = false;
+        }
+    }
+
     private void claimAll() {
         try {
-            while (open && again) {
-                again = false;
-                List<OutboxEntry> claimed = claim(AT_ONCE - working.size());
+            List<OutboxEntry> claimed;
+            do {
+                claimed = open ? claim(AT_ONCE - working.size()) : List.of();
                 for (OutboxEntry entry : claimed) {
                     working.add(entry.id());
                     executor.execute(() -> work(entry));
                 }
-                again |= !claimed.isEmpty() && working.size() < AT_ONCE;
-            }
+            } while (!claimed.isEmpty());
         } catch (DatabaseFault away) {
             LOG.log(Level.FINE, "No entry claimed.", away);
         } catch (RejectedExecutionException stopping) {
-            open = false;
-        } finally {
-            claiming.set(false);
+            throw stopping;
+        } catch (RuntimeException failed) {
+            LOG.log(Level.SEVERE, "Claiming failed; the next beat tries again.", failed);
         }
     }
 
