@@ -1,0 +1,103 @@
+package io.nocode.runtime.deployments;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.nocode.runtime.apps.AppRepository;
+import io.nocode.shared.batch.JobStatus;
+import io.nocode.shared.problem.CommonProblem;
+import io.nocode.shared.problem.Messages;
+import io.nocode.shared.problem.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** How the steps of a deployment are stored as they go: each move in a transaction of its own, seen at once. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.REQUIRES_NEW)
+public class DeploymentRuns {
+    @Inject
+    private DeploymentRepository repository;
+
+    @Inject
+    private AppRepository apps;
+
+    @Inject
+    private Clock clock;
+
+    /** What is to be done about a step. */
+    enum Turn {
+        ACT,
+        /** It is done already: a server died after it. */
+        PASS,
+        /** The deployment has ended: failed, cancelled, deleted, or live. */
+        OVER
+    }
+
+    boolean isOver(UUID id) {
+        return repository
+                .find(id)
+                .map(deployment -> deployment.status().isFinal())
+                .orElse(true);
+    }
+
+    Optional<Deployment> find(UUID id) {
+        return repository.find(id);
+    }
+
+    Turn begin(UUID id, StepName step) {
+        Deployment deployment = repository.lock(id).orElse(null);
+        if (deployment == null || deployment.status().isFinal()) {
+            return Turn.OVER;
+        }
+        if (deployment.step(step).status() == JobStatus.SUCCEEDED) {
+            return Turn.PASS;
+        }
+        deployment.begin(step, clock.instant());
+        return Turn.ACT;
+    }
+
+    void succeeded(UUID id, StepName step, JsonNode details) {
+        repository
+                .lock(id)
+                .filter(deployment -> !deployment.status().isFinal())
+                .ifPresent(deployment -> deployment.stepSucceeded(step, details, clock.instant()));
+    }
+
+    /** The routes that a deployment will bring live. */
+    void publish(UUID id, JsonNode content) {
+        repository.lock(id).ifPresent(deployment -> deployment.publish(content));
+    }
+
+    void failed(UUID id, StepName step, Problem why) {
+        String code = why.reason().name();
+        String sentence = Messages.text(Locale.ENGLISH, "problem." + code, why.words());
+        fail(id, step, code, why.details().isEmpty() ? sentence : sentence + " " + why.details());
+    }
+
+    /** Every attempt to run the job has failed. */
+    void gaveUp(UUID id) {
+        String code = CommonProblem.INTERNAL.name();
+        fail(id, null, code, "The deployment could not be brought to its end. What was live before still is.");
+    }
+
+    private void fail(UUID id, @Nullable StepName step, String code, String why) {
+        Deployment seen = repository.find(id).orElse(null);
+        if (seen == null) {
+            return;
+        }
+        // The application first, as everywhere: two who lock in two orders wait for each other.
+        var app = apps.lock(seen.appId());
+        Deployment deployment = repository.lock(id).orElse(null);
+        if (deployment == null || deployment.status().isFinal()) {
+            return;
+        }
+        Instant now = clock.instant();
+        deployment.failed(step, code, why, now);
+        app.ifPresent(found -> found.deploymentFailed(why, now));
+    }
+}

@@ -1,0 +1,82 @@
+package io.nocode.runtime.deployments;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.nocode.runtime.apps.App;
+import io.nocode.runtime.apps.AppRepository;
+import io.nocode.shared.json.Json;
+import io.nocode.shared.problem.CommonProblem;
+import io.nocode.shared.signal.Signals;
+import io.nocode.studio.tables.DraftTables;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+/** The one transaction of a deployment that anybody sees: tables, routes, version, state, all or nothing. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.REQUIRES_NEW)
+class GoLive {
+    @Inject
+    private DeploymentRepository repository;
+
+    @Inject
+    private AppRepository apps;
+
+    @Inject
+    private Plans plans;
+
+    @Inject
+    private Backups backups;
+
+    @Inject
+    private LiveVersions live;
+
+    @Inject
+    private Signals signals;
+
+    @Inject
+    private Event<DeploymentSucceeded> succeeded;
+
+    @Inject
+    private Clock clock;
+
+    /** Brings the deployment live, and ends it. */
+    ObjectNode run(UUID id) {
+        UUID appId = repository
+                .find(id)
+                .orElseThrow(CommonProblem.NOT_FOUND::because)
+                .appId();
+        App app = apps.lock(appId).orElseThrow(CommonProblem.NOT_FOUND::because);
+        Deployment deployment = repository.lock(id).orElseThrow(CommonProblem.NOT_FOUND::because);
+        if (deployment.status().isFinal()) {
+            throw DeploymentProblem.NOT_CANCELLABLE.because();
+        }
+        Plan plan = plans.checked(deployment);
+        ObjectNode details = Json.object().put("version", deployment.version());
+        if (!plans.isLiveAlready(deployment)) {
+            Map<String, Long> saved = backups.takeLocked(deployment, plan);
+            plans.run(plan);
+            details.put("changes", plan.steps().size()).set("backed_up", Json.tree(saved));
+        }
+        Instant now = clock.instant();
+        live.put(
+                deployment.projectId(),
+                deployment.environment(),
+                plans.version(deployment),
+                Objects.requireNonNull(deployment.content(), "content"),
+                now);
+        deployment.stepSucceeded(StepName.GO_LIVE, details, now);
+        app.deployed(deployment.version(), now);
+        signals.send(
+                DraftTables.TOPIC,
+                deployment.projectId() + " " + deployment.environment().wire());
+        succeeded.fire(new DeploymentSucceeded(
+                deployment.id(), deployment.appId(), deployment.projectId(), deployment.environment()));
+        return details;
+    }
+}

@@ -1,0 +1,40 @@
+package io.nocode.runtime.deployments;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.nocode.shared.json.Json;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Does the change on the real rows and takes it back: what does not fit is found here, and nobody has seen a thing. */
+@Named("deploymentMigrate")
+@Dependent
+public class MigrateStep extends StepBatchlet {
+    @Inject
+    private Plans plans;
+
+    @Inject
+    private Clock clock;
+
+    public MigrateStep() {
+        super(StepName.MIGRATE);
+    }
+
+    @Override
+    ObjectNode act(Deployment deployment) {
+        Plan plan = plans.checked(deployment);
+        ObjectNode details = Json.object();
+        if (plans.isLiveAlready(deployment)) {
+            return details.put("rehearsed", false).put("reason", "This version is live already.");
+        }
+        Instant began = clock.instant();
+        plans.rehearse(plan);
+        details.put("rehearsed", true)
+                .put("took_ms", Duration.between(began, clock.instant()).toMillis())
+                .set("changes", plan.describe());
+        return details;
+    }
+}
