@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * found together and named by path.
  */
 public final class Body {
-    private static final Validator VALIDATOR =
+    static final Validator VALIDATOR =
             Validation.buildDefaultValidatorFactory().getValidator();
 
     private Body() {}

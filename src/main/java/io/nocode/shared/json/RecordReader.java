@@ -42,7 +42,24 @@ final class RecordReader {
             JavaType wanted = Json.mapper().constructType(components[i].getGenericType());
             values[i] = value(tree.path(name), wanted, join(path, name));
         }
-        return faults.byField().size() > before ? null : construct(type, components, values);
+        if (faults.byField().size() > before) {
+            judge(type, components, values, path);
+            return null;
+        }
+        return construct(type, components, values);
+    }
+
+    /** A record that cannot be made is not validated as a whole: its values are, so that every fault is told at once. */
+    private <T> void judge(Class<T> type, RecordComponent[] components, @Nullable Object[] values, String path) {
+        for (int i = 0; i < components.length; i++) {
+            String name = join(path, PathNames.snakeCase(components[i].getName()));
+            if (!faults.byField().containsKey(name)) {
+                Body.VALIDATOR
+                        .validateValue(type, components[i].getName(), values[i])
+                        .forEach(violation ->
+                                faults.add(name, violation.getMessageTemplate(), PathNames.attributes(violation)));
+            }
+        }
     }
 
     private @Nullable Object value(JsonNode tree, JavaType wanted, String path) {
@@ -70,7 +87,9 @@ final class RecordReader {
         } catch (UnrecognizedPropertyException unknown) {
             faults.unknown(join(path, within(unknown)));
         } catch (JsonMappingException wrong) {
-            faults.add(join(path, within(wrong)), "field.must_be." + kind(wanted), choices(wanted));
+            String inner = within(wrong);
+            JavaType blamed = inner.isEmpty() || wanted.getContentType() == null ? wanted : wanted.getContentType();
+            faults.add(join(path, inner), "field.must_be." + kind(blamed), choices(blamed));
         } catch (JsonProcessingException wrong) {
             faults.add(path, "field.must_be." + kind(wanted), choices(wanted));
         } catch (java.io.IOException fromMemory) {
