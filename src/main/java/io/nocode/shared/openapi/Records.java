@@ -10,13 +10,13 @@ import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +27,7 @@ final class Records {
     private static final PropertyNamingStrategies.NamingBase NAMES =
             (PropertyNamingStrategies.NamingBase) PropertyNamingStrategies.SNAKE_CASE;
 
-    private final Map<String, Class<?>> bySimpleName = new HashMap<>();
+    private final List<Class<?>> records = new ArrayList<>();
 
     /** Finds every record below a folder of classes. */
     Records(Path classes) throws IOException {
@@ -37,7 +37,7 @@ final class Records {
                 String name = classes.relativize(file).toString().replaceAll("\\.class$", "");
                 Class<?> type = load(name.replace('/', '.').replace('\\', '.'));
                 if (type != null && type.isRecord()) {
-                    bySimpleName.put(type.getSimpleName(), type);
+                    records.add(type);
                 }
             }
         }
@@ -52,17 +52,24 @@ final class Records {
         });
     }
 
-    /** A generic record has a schema for each use, such as {@code PageProjectView}. */
+    /**
+     * The record that a schema is of. A generic record has a schema for each use, such as {@code PageProjectView};
+     * records of one simple name are told apart by their components, and the scanner numbers their schemas.
+     */
     private @Nullable Class<?> record(String name, JsonNode schema) {
-        Class<?> exact = bySimpleName.get(name);
-        if (exact != null) {
-            return exact;
-        }
-        return bySimpleName.values().stream()
-                .filter(type -> type.getTypeParameters().length > 0 && name.startsWith(type.getSimpleName()))
-                .filter(type -> names(type).containsAll(fieldNames(schema)))
+        Set<String> properties = fieldNames(schema);
+        return records.stream()
+                .filter(type -> type.getTypeParameters().length > 0
+                        ? name.startsWith(type.getSimpleName())
+                        : name.replaceAll("\\d+$", "").equals(schemaName(type)))
+                .filter(type -> names(type).containsAll(properties))
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static String schemaName(Class<?> type) {
+        Schema given = type.getAnnotation(Schema.class);
+        return given == null || given.name().isEmpty() ? type.getSimpleName() : given.name();
     }
 
     private static void complete(ObjectNode schema, Class<?> type) {
