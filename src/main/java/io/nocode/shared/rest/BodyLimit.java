@@ -7,6 +7,7 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.IOException;
+import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Stops reading a body that is larger than its kind of endpoint takes. */
@@ -15,6 +16,9 @@ final class BodyLimit extends HttpServletRequestWrapper {
     private static final long PLAIN = Settings.number("nocode.limits.body-mib", 1) * MIB;
     private static final long BULK = Settings.number("nocode.limits.bulk-mib", 10) * MIB;
     private static final long FILE = Settings.number("nocode.limits.file-mib", 50) * MIB;
+
+    /** How much of a refused body is read all the same. */
+    private static final long DRAINED = 16 * MIB;
 
     private final long limit;
     private @Nullable ServletInputStream stream;
@@ -25,7 +29,7 @@ final class BodyLimit extends HttpServletRequestWrapper {
     }
 
     /** The request as it may be read; TOO_LARGE at once where its declared length is over the limit. */
-    static HttpServletRequest of(HttpServletRequest request, String path) {
+    static HttpServletRequest of(HttpServletRequest request, String path) throws IOException {
         String method = request.getMethod();
         if (method.equals("GET") || method.equals("HEAD")) {
             return request;
@@ -34,9 +38,19 @@ final class BodyLimit extends HttpServletRequestWrapper {
                 ? FILE
                 : path.endsWith("/bulk") || path.endsWith("/batch") ? BULK : PLAIN;
         if (request.getContentLengthLong() > limit) {
+            drain(request.getInputStream());
             throw CommonProblem.TOO_LARGE.because(limit / MIB);
         }
         return new BodyLimit(request, limit);
+    }
+
+    /** Takes what is on its way, within reason: a client that is cut off while it sends does not read the answer. */
+    private static void drain(InputStream body) throws IOException {
+        byte[] buffer = new byte[64 * 1024];
+        long taken = 0;
+        for (int count = 0; count >= 0 && taken < DRAINED; taken += count) {
+            count = body.read(buffer);
+        }
     }
 
     @Override
@@ -71,9 +85,10 @@ final class BodyLimit extends HttpServletRequestWrapper {
             return count;
         }
 
-        private void count(int more) {
+        private void count(int more) throws IOException {
             read += more;
             if (read > limit) {
+                drain(body);
                 throw CommonProblem.TOO_LARGE.because(limit / MIB);
             }
         }
