@@ -1,6 +1,5 @@
 package io.nocode.automation.executions;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.nocode.automation.engine.ExecutionStatus;
 import io.nocode.automation.workflows.Filters;
 import io.nocode.automation.workflows.TriggerType;
@@ -22,16 +21,12 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 /** Executions of workflows. */
 @ApplicationScoped
 @SignedIn
-@Path("v1/automation")
+@Path("v1/automation/executions")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "automation")
@@ -49,38 +44,7 @@ public class ExecutionsResource {
     @Inject
     private Executions executions;
 
-    @Inject
-    private Awaiting awaiting;
-
-    @POST
-    @Path("workflows/{id}/execute")
-    @Operation(summary = "Accepts an execution, and waits for its end if asked to.")
-    @APIResponse(
-            responseCode = "202",
-            description = "It is accepted and goes on.",
-            content = @Content(schema = @Schema(implementation = ExecutionOutcome.class)))
-    @APIResponse(
-            responseCode = "200",
-            description = "It has ended within the time.",
-            content = @Content(schema = @Schema(implementation = ExecutionOutcome.class)))
-    public Response execute(
-            @PathParam("id") UUID workflow,
-            @RequestBody(required = false, content = @Content(schema = @Schema(implementation = ExecuteWorkflow.class)))
-                    @Nullable
-                    JsonNode body) {
-        ExecuteWorkflow asked = ExecuteWorkflow.of(body);
-        ExecutionOutcome accepted = executions.execute(workflow, asked);
-        if (asked.seconds() == 0) {
-            return accepted(accepted);
-        }
-        UUID id = accepted.executionId();
-        awaiting.await(id, Duration.ofSeconds(asked.seconds()), () -> executions.hasEnded(id));
-        ExecutionOutcome now = executions.outcome(id);
-        return now.status().isFinal() ? Response.ok(now).build() : accepted(now);
-    }
-
     @GET
-    @Path("executions")
     @Operation(summary = "Lists executions.")
     public Page<ExecutionSummary> list(
             @BeanParam PageQuery query,
@@ -107,14 +71,14 @@ public class ExecutionsResource {
     }
 
     @GET
-    @Path("executions/{id}")
+    @Path("{id}")
     @Operation(summary = "Shows an execution with each of its steps.")
     public ExecutionView get(@PathParam("id") UUID id) {
         return executions.get(id);
     }
 
     @GET
-    @Path("executions/{id}/logs")
+    @Path("{id}/logs")
     @Operation(summary = "Lists what an execution has logged.")
     public Page<LogView> logs(
             @PathParam("id") UUID id,
@@ -134,7 +98,7 @@ public class ExecutionsResource {
     }
 
     @POST
-    @Path("executions/{id}/cancel")
+    @Path("{id}/cancel")
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "Ends an execution before its next step; what runs is not recorded.")
     public ExecutionView cancel(@PathParam("id") UUID id) {
@@ -142,14 +106,14 @@ public class ExecutionsResource {
     }
 
     @POST
-    @Path("executions/{id}/retry")
+    @Path("{id}/retry")
     @Operation(summary = "Goes on where an execution failed, as a new one that reuses what was finished.")
     @APIResponseSchema(value = ExecutionOutcome.class, responseCode = "202", responseDescription = "It is accepted.")
     public Response retry(@PathParam("id") UUID id, @Nullable RetryExecution asked) {
         return accepted(executions.retry(id, asked == null ? new RetryExecution(null, null) : asked));
     }
 
-    private static Response accepted(ExecutionOutcome outcome) {
+    static Response accepted(ExecutionOutcome outcome) {
         return Response.accepted(outcome)
                 .location(
                         URI.create(RequestContext.url("/api/v1/automation/executions/" + outcome.executionId() + "/")))
