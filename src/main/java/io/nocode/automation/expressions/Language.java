@@ -111,6 +111,6 @@ final class Language {
     }
 
     static String tidy(String message) {
-        return message.replace(" (in container '')", "");
+        return message.replace(" (in container '')", "").replaceFirst("^evaluation error at <input>:\\d+: ", "");
     }
 }
