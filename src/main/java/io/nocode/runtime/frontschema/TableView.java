@@ -3,6 +3,7 @@ package io.nocode.runtime.frontschema;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ public record TableView(
         Statistics statistics) {
 
     /** What this caller may do with rows. */
+    @Schema(name = "TablePermissions")
     public record Permissions(boolean read, boolean create, boolean update, boolean delete) {}
 
     /**
@@ -37,6 +39,7 @@ public record TableView(
      * @param table the other table
      * @param displayField the field of the table pointed to that people see; null for none
      */
+    @Schema(name = "TableRelationship")
     public record Relationship(
             String direction,
             String name,
@@ -46,6 +49,7 @@ public record TableView(
             @Nullable String displayField) {}
 
     /** An index. */
+    @Schema(name = "TableIndex")
     public record Index(List<String> fields, boolean unique, String type) {}
 
     /**
@@ -54,6 +58,7 @@ public record TableView(
      * @param estimated whether the number is PostgreSQL's estimate
      * @param lastRecordAt when the newest was made; null where there is none, and in the list of all tables
      */
+    @Schema(name = "TableStatistics")
     public record Statistics(
             long recordsCount, boolean estimated, @Nullable Instant lastRecordAt) {}
 }

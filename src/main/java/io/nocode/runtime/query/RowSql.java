@@ -134,7 +134,7 @@ public final class RowSql {
         seen.shape(key);
         String text = table.text(key.toString(), () -> {
             Rendering out = new Rendering().add(head.get()).add(" where t.\"id\" = ?");
-            out.add(versions == null ? "" : " and t.\"version\" = any (?)");
+            out.add(versions == null ? "" : " and t.\"version\" = any (cast(? as bigint[]))");
             if (seen != Condition.ANYTHING) {
                 out.add(" and ");
                 seen.render(out, "t");

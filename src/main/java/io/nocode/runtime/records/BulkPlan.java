@@ -163,7 +163,7 @@ final class BulkPlan {
 
     /** The answer, from what the statements did; where all or nothing was wanted and one did not, a refusal. */
     BulkAnswer answer(List<Touched> touched) {
-        BulkAnswer.Result[] results = new BulkAnswer.Result[size];
+        BulkResult[] results = new BulkResult[size];
         List<Reason> reasons = new ArrayList<>();
         for (int i = 0; i < touched.size(); i++) {
             Entry entry = entries.get(i);
@@ -171,7 +171,7 @@ final class BulkPlan {
             if (one.id() == null) {
                 reasons.add(blame(entry, one));
             } else {
-                results[entry.index()] = new BulkAnswer.Result(entry.index(), status(one), one.id(), null);
+                results[entry.index()] = new BulkResult(entry.index(), status(one), one.id(), null);
             }
         }
         if (atomic && !wrong.isEmpty()) {
@@ -181,7 +181,7 @@ final class BulkPlan {
             throw (conflicts ? reasons.get(0) : CommonProblem.INVALID).at(all);
         }
         wrong.forEach((index, own) ->
-                results[index] = new BulkAnswer.Result(index, BulkAnswer.Status.FAILED, null, sentences(own)));
+                results[index] = new BulkResult(index, BulkAnswer.Status.FAILED, null, sentences(own)));
         return BulkAnswer.of(operation, List.of(results));
     }
 
