@@ -4,10 +4,13 @@ import io.nocode.shared.settings.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Whose forwarded headers count: the addresses in {@code nocode.trusted-proxies}. */
 @ApplicationScoped
 public class TrustedProxies {
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.:\\[\\]_-]+");
+
     private final Set<String> trusted = Set.copyOf(Settings.list("nocode.trusted-proxies"));
 
     /** Scheme, host and context path as the client used them. */
@@ -18,7 +21,7 @@ public class TrustedProxies {
             scheme = first(request, "X-Forwarded-Proto", scheme);
             host = first(request, "X-Forwarded-Host", host == null ? request.getServerName() : host);
         }
-        if (host == null || !host.matches("[A-Za-z0-9.:\\[\\]_-]+")) {
+        if (host == null || !HOST.matcher(host).matches()) {
             host = request.getServerName() + ":" + request.getServerPort();
         }
         return scheme + "://" + host + request.getContextPath();
