@@ -116,7 +116,8 @@ export interface Publication {
 
 export type JobStatus = 'pending' | 'running' | 'succeeded' | 'failed' | 'cancelled';
 
-export const ENVIRONMENTS = ['prod', 'staging', 'dev'] as const;
+/** Where an application may run; the development environment follows the draft. */
+export const ENVIRONMENTS = ['prod', 'staging'] as const;
 
 export interface App extends Resource {
   project: string;

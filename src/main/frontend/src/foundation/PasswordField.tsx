@@ -6,6 +6,8 @@ export function PasswordField(props: PasswordInputProps) {
   return (
     <PasswordInput
       size="md"
+      // Mantine says it for every input but this one.
+      aria-invalid={props.error ? true : undefined}
       visibilityToggleButtonProps={{ 'aria-label': t('common.showTyped'), tabIndex: 0 }}
       {...props}
     />

@@ -13,9 +13,12 @@ import { Empty, Loaded } from '../ui/parts';
 import { FilterPanel } from './FilterPanel';
 import { RowCards } from './RowCards';
 import { RowDrawer } from './RowDrawer';
+import { useRelatedRows } from './useRelatedRows';
 import { useRowsView } from './useRowsView';
 
 const RowsGrid = lazy(() => import('./RowsGrid'));
+
+const NONE: Row[] = [];
 
 const waiting = <Skeleton height="100%" mih={360} radius="lg" />;
 
@@ -27,6 +30,7 @@ function Rows({ fields }: { fields: Field[] }) {
   const path = `runtime/projects/${project.id}/tables/${schema.table_name}/`;
   const view = useRowsView(fields);
   const rows = useList<Row>(path, view.query, true);
+  const shown = useRelatedRows(project.id, fields, schemas, rows.data?.results ?? NONE);
   const [filtering, filter] = useDisclosure(view.conditions.length > 0);
   const [words, setWords] = useState(view.search);
   const search = useDebouncedCallback(view.setSearch, 300);
@@ -112,7 +116,7 @@ function Rows({ fields }: { fields: Field[] }) {
           return (
             <>
               {phone ? (
-                <RowCards fields={fields} schemas={schemas} schema={schema} rows={results} onOpen={onOpen} />
+                <RowCards fields={fields} schemas={schemas} schema={schema} rows={shown} onOpen={onOpen} />
               ) : (
                 <div className="grid-frame" aria-busy={rows.isPlaceholderData}>
                   <Suspense fallback={waiting}>
@@ -120,7 +124,7 @@ function Rows({ fields }: { fields: Field[] }) {
                       table={schema.display_name}
                       fields={fields}
                       schemas={schemas}
-                      rows={results}
+                      rows={shown}
                       sort={view.sort}
                       onSort={view.setSort}
                       onOpen={onOpen}

@@ -27,9 +27,6 @@ export function useRowsView(fields: Field[]) {
     const filters = buildFilters(conditions, match, [...fields, ...SYSTEM_FIELDS]);
     const orders = sort.split(',').filter(Boolean);
     const single = orders.length === 1;
-    const relations = fields
-      .filter((field) => field.type === 'relation' && field.kind !== 'many_to_many' && field.visible_in_list !== false)
-      .map((field) => field.name);
     return {
       page,
       page_size: size,
@@ -37,7 +34,6 @@ export function useRowsView(fields: Field[]) {
       sort_by: single ? orders[0].replace('-', '') : sort,
       sort_order: single ? (orders[0].startsWith('-') ? 'desc' : 'asc') : undefined,
       filters: filters && stringifyExact(filters),
-      expand: relations.join(','),
     };
   }, [conditions, match, fields, sort, page, size, search]);
 

@@ -80,6 +80,11 @@ export function toStored(field: Field, value: InputValue): unknown {
 
 const LABEL_TYPES = ['string', 'email', 'text', 'autonumber'];
 
+/** The field that a row is called by, where its table's fields are known. */
+export function labelFieldOf(schema?: Schema, displayField?: string | null): string | undefined {
+  return displayField || schema?.fields_config?.find((field) => LABEL_TYPES.includes(field.type))?.name;
+}
+
 /** How a row is called where another one points to it. */
 export function labelOf(row: Row | Record<string, unknown>, schema?: Schema, displayField?: string | null): string {
   const names = [

@@ -1,13 +1,7 @@
 import type { UseFormReturnType } from '@mantine/form';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ApiError } from '../api/error';
 import { fieldErrors, toApiError } from './errors';
-
-function focusFirstInvalid(container: HTMLElement | null) {
-  requestAnimationFrame(() => {
-    (container ?? document).querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  });
-}
 
 /** Sends a form; what the server refuses is shown at its field, and nothing typed is lost. */
 export function useSubmit<V extends Record<string, unknown>>(
@@ -17,7 +11,14 @@ export function useSubmit<V extends Record<string, unknown>>(
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<ApiError | null>(null);
   const [shown, setShown] = useState<string[]>([]);
+  const [refusals, setRefusals] = useState(0);
   const element = useRef<HTMLFormElement>(null);
+
+  // After the commit that shows the errors, so that the first of them is there to be found.
+  useEffect(() => {
+    if (refusals) element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [refusals]);
+  const refuse = () => setRefusals((before) => before + 1);
 
   const onSubmit = form.onSubmit(
     async (values) => {
@@ -31,12 +32,12 @@ export function useSubmit<V extends Record<string, unknown>>(
         form.setErrors(errors);
         setShown(Object.keys(errors));
         setError(refused);
-        focusFirstInvalid(element.current);
+        refuse();
       } finally {
         setBusy(false);
       }
     },
-    () => focusFirstInvalid(element.current),
+    refuse,
   );
 
   return {
