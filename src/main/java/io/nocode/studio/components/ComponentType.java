@@ -44,7 +44,7 @@ public record ComponentType(
 
     /** Where others are put if nobody says where. */
     String firstSlot(JsonNode config) {
-        String first = slots.isEmpty() ? "" : slots.get(0);
+        String first = slots.contains("content") || slots.isEmpty() ? "content" : slots.get(0);
         return first.equals("*") ? config.at("/tabs/0/key").asText("tab-1") : first;
     }
 

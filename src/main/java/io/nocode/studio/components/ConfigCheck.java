@@ -2,8 +2,10 @@ package io.nocode.studio.components;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonMetaSchema;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.NonValidationKeyword;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 import io.nocode.shared.problem.Faults;
@@ -17,7 +19,11 @@ import java.util.regex.Pattern;
  */
 public final class ConfigCheck {
     private static final Pattern BINDING = Pattern.compile("\\{\\{[^{}]+}}");
-    private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
+    private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(
+            SpecVersion.VersionFlag.V202012,
+            factory -> factory.metaSchema(JsonMetaSchema.builder(JsonMetaSchema.getV202012())
+                    .keyword(new NonValidationKeyword("x-reference"))
+                    .build()));
     private static final Map<String, JsonSchema> BY_TYPE = new ConcurrentHashMap<>();
     /** Trees of components and what they hold must fit within the nesting that JSON may have here. */
     private static final int MOST_NESTED = 12;

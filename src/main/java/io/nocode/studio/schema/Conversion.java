@@ -12,7 +12,7 @@ import java.util.List;
  * @param narrow conditions on the converted value
  */
 record Conversion(String using, String fits, List<String> narrow) {
-    private static final String NUMBER = "'^\\s*[+-]?\\d{1,300}(\\.\\d{1,300})?([eE][+-]?\\d{1,2})?\\s*$'";
+    private static final String NUMBER = "'^\\s*[+-]?\\d{1,255}(\\.\\d{1,255})?([eE][+-]?\\d{1,2})?\\s*$'";
     private static final String DATE = "'^\\d{4}-\\d{2}-\\d{2}$'";
     private static final String TIME = "'^\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?$'";
     private static final String MOMENT =

@@ -13,6 +13,8 @@ public record TextPattern(String source, Pattern compiled) {
     private static final java.util.regex.Pattern READ_DIFFERENTLY =
             java.util.regex.Pattern.compile("\\\\[A-Za-z0-9&&[^dDsSwWtnr]]|\\(\\?(?!:)|^\\*\\*\\*|\\[\\[[.=]");
     private static final java.util.regex.Pattern REPEATS = java.util.regex.Pattern.compile("\\{(\\d*),?(\\d*)}");
+    /** PostgreSQL's own limit of one repetition. */
+    private static final long MOST_REPEAT = 255;
     /** Nested repetitions multiply, and each takes memory when the expression is compiled. */
     private static final long MOST_REPEATS = 10_000;
 
@@ -29,8 +31,9 @@ public record TextPattern(String source, Pattern compiled) {
         long product = 1;
         Matcher repeats = REPEATS.matcher(source);
         while (repeats.find()) {
-            product *= Math.max(1, Math.max(number(repeats.group(1)), number(repeats.group(2))));
-            if (product > MOST_REPEATS) {
+            long most = Math.max(number(repeats.group(1)), number(repeats.group(2)));
+            product *= Math.max(1, most);
+            if (most > MOST_REPEAT || product > MOST_REPEATS) {
                 throw new ValueFault("field.option.pattern", repeats.group());
             }
         }
@@ -45,8 +48,13 @@ public record TextPattern(String source, Pattern compiled) {
         return compiled.matcher(text).matches();
     }
 
+    /** The expression as PostgreSQL is asked to match it. */
+    public String whole() {
+        return "^(?:" + source + ")$";
+    }
+
     String check(Identifier column) {
-        return column + " ~ " + Literal.text("^(?:" + source + ")$");
+        return column + " ~ " + Literal.text(whole());
     }
 
     private static long number(String digits) {

@@ -38,6 +38,9 @@ public class Schemas {
     private TableChanges changes;
 
     @Inject
+    private Patterns patterns;
+
+    @Inject
     private TableFacts facts;
 
     @Inject
@@ -84,6 +87,7 @@ public class Schemas {
         Relations.check(table, wanted, "fields_config", reading.faults());
         reading.faults().throwIfAny();
         requireFree(table, now);
+        patterns.check(table, "fields_config");
         UUID migration = changes.apply(project, now, wanted, table.id(), false);
         return facts.view(repository.find(table.id()), project, true, migration);
     }
@@ -149,6 +153,7 @@ public class Schemas {
         Relations.check(followed, wanted, "fields_config", faults);
         faults.throwIfAny();
         requireFree(wantedTable, now);
+        patterns.check(wantedTable, "fields_config");
         UUID migration = changes.apply(project, now, wanted, old.id(), allowDataLoss);
         return facts.detail(repository.find(old.id()), project, migration);
     }

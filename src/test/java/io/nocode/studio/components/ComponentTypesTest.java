@@ -1,0 +1,56 @@
+package io.nocode.studio.components;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.nocode.shared.json.Json;
+import io.nocode.shared.problem.Faults;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ComponentTypesTest {
+    @Test
+    void everyTypeOfTheContractIsInTheCatalogue() {
+        assertThat(ComponentTypes.all())
+                .extracting(ComponentType::name)
+                .containsExactlyInAnyOrder(
+                        "DataTable", "Form", "DetailView", "ListView", "Chart", "Stat", "Button", "Input", "Text",
+                        "Image", "Container", "Card", "Divider", "Menu", "Breadcrumb", "Tabs", "Modal", "Link",
+                        "Kanban", "Calendar", "FileUpload", "RichText", "Map", "Markdown");
+    }
+
+    @Test
+    void theDefaultsOfEveryTypeFitItsProperties() {
+        Faults faults = new Faults();
+        ComponentTypes.all().forEach(type -> ConfigCheck.check(type, type.defaults(), type.name(), faults));
+        assertThat(faults.byField()).isEmpty();
+    }
+
+    @Test
+    void everyTypeIsInAKnownCategory() {
+        List<String> keys = ComponentTypes.categories().stream()
+                .map(ComponentTypes.Category::key)
+                .toList();
+        assertThat(ComponentTypes.all()).allSatisfy(type -> assertThat(keys).contains(type.category()));
+    }
+
+    @Test
+    void propertiesMayBeBoundAndOthersAreNamed() {
+        assertThat(faults("Chart", "{\"limit\": \"{{page.params.limit}}\"}")).isEmpty();
+        assertThat(faults("Chart", "{\"limit\": 5000, \"colour\": \"{{x}}\", \"chart_type\": \"cake\"}"))
+                .containsExactlyInAnyOrder("config.limit", "config.colour", "config.chart_type");
+        assertThat(faults("Button", "{\"on_click\": [{\"action\": \"navigate\", \"to\": \"/x\"}, {\"to\": \"/y\"}]}"))
+                .containsExactly("config.on_click[1].action");
+    }
+
+    @Test
+    void whatNestsTooDeepIsRefused() {
+        assertThat(faults("DataTable", "{\"filters\": " + "{\"a\": ".repeat(20) + "1" + "}".repeat(20) + "}"))
+                .containsExactly("config");
+    }
+
+    private static List<String> faults(String type, String config) {
+        Faults faults = new Faults();
+        ConfigCheck.check(ComponentTypes.named(type).orElseThrow(), Json.parse(config), "config", faults);
+        return List.copyOf(faults.byField().keySet());
+    }
+}
