@@ -16,8 +16,6 @@ create table user_account (
     is_superuser boolean not null default false,
     email_verified boolean not null default false,
     last_login timestamptz,
-    -- An erased account stays as an id that others refer to; nobody finds it any more.
-    erased_at timestamptz,
     created_at timestamptz not null,
     updated_at timestamptz not null,
     constraint user_account_email_key unique (email)
