@@ -22,15 +22,11 @@ public final class Flows {
             Client owner = People.newUser();
             String organization = People.newOrganization(owner);
             String project = People.newProject(owner, organization);
-            owner.post(
-                            "studio/schemas/",
-                            """
+            owner.post("studio/schemas/", """
                             {"project": "%s", "table_name": "orders", "display_name": "Orders", "fields_config": [
                                 {"name": "title", "type": "string", "required": true},
                                 {"name": "amount", "type": "decimal", "precision": 12, "scale": 2}]}
-                            """
-                                    .formatted(project))
-                    .expect(201);
+                            """.formatted(project)).expect(201);
             return new Shop(owner, organization, project);
         }
 
@@ -40,8 +36,8 @@ public final class Flows {
         }
 
         private String workflow(String trigger, String settings, String graph) {
-            String body = "{\"name\": \"W\", \"project\": \"%s\", %s \"settings\": %s}"
-                    .formatted(project, trigger, settings);
+            String body =
+                    "{\"name\": \"W\", \"project\": \"%s\", %s \"settings\": %s}".formatted(project, trigger, settings);
             String path = "automation/workflows/"
                     + owner.post("automation/workflows/", body).expect(201).id() + "/";
             owner.put(path + "graph/", graph).expect(200);
@@ -61,8 +57,8 @@ public final class Flows {
 
         /** An active one that something else begins. */
         public String triggered(String type, String config, String graph) {
-            String path = workflow(
-                    "\"trigger_type\": \"%s\", \"trigger_config\": %s,".formatted(type, config), "{}", graph);
+            String path =
+                    workflow("\"trigger_type\": \"%s\", \"trigger_config\": %s,".formatted(type, config), "{}", graph);
             owner.post(path + "activate/").expect(200);
             return path;
         }
@@ -93,7 +89,9 @@ public final class Flows {
     /** The execution once it has ended. */
     public static JsonNode ended(Client client, String id) {
         return Wait.until(
-                () -> client.get("automation/executions/" + id + "/").expect(200).json(),
+                () -> client.get("automation/executions/" + id + "/")
+                        .expect(200)
+                        .json(),
                 execution -> FINAL.contains(execution.path("status").asText()));
     }
 
@@ -106,10 +104,7 @@ public final class Flows {
 
     /** {@code name:status} of every step, in order of the names. */
     public static List<String> steps(JsonNode execution) {
-        return execution
-                .path("execution_details")
-                .findParents("node_name")
-                .stream()
+        return execution.path("execution_details").findParents("node_name").stream()
                 .map(step -> step.path("node_name").asText() + ":"
                         + step.path("status").asText())
                 .sorted()

@@ -18,7 +18,8 @@ public class ContainerDatabase implements LauncherSessionListener {
             return;
         }
         try {
-            postgres = LocalPostgres.start(Files.createTempDirectory("nocode-container").resolve("postgresql"));
+            postgres = LocalPostgres.start(
+                    Files.createTempDirectory("nocode-container").resolve("postgresql"));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

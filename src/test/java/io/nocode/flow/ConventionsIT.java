@@ -21,24 +21,33 @@ class ConventionsIT {
 
     @Test
     void everyOperationButTheListedOnesWantsAToken() {
-        JsonNode document = Client.anonymous().get("/api/schema/?format=json").expect(200).json();
+        JsonNode document =
+                Client.anonymous().get("/api/schema/?format=json").expect(200).json();
         List<String> open = new ArrayList<>();
-        document.path("paths").properties().forEach(path -> path.getValue().properties().forEach(operation -> {
-            if (!METHODS.contains(operation.getKey())) {
-                return;
-            }
-            String url = path.getKey().replaceAll("\\{[^}]+}", Ids.next().toString());
-            boolean saysOpen = operation.getValue().at("/security/0").isEmpty();
-            Answer answer = Client.anonymous()
-                    .send(operation.getKey().toUpperCase(Locale.ROOT), url, operation.getKey().equals("get") ? null : "{}");
-            if (!saysOpen) {
-                answer.refused(401, "UNAUTHENTICATED");
-                assertThat(answer.header("WWW-Authenticate")).isNotEmpty();
-            } else {
-                open.add(operation.getKey() + " " + path.getKey());
-                assertThat(answer.status()).as("%s answered %s", open, answer.text()).isLessThan(500);
-            }
-        }));
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(operation -> {
+                    if (!METHODS.contains(operation.getKey())) {
+                        return;
+                    }
+                    String url =
+                            path.getKey().replaceAll("\\{[^}]+}", Ids.next().toString());
+                    boolean saysOpen = operation.getValue().at("/security/0").isEmpty();
+                    Answer answer = Client.anonymous()
+                            .send(
+                                    operation.getKey().toUpperCase(Locale.ROOT),
+                                    url,
+                                    operation.getKey().equals("get") ? null : "{}");
+                    if (!saysOpen) {
+                        answer.refused(401, "UNAUTHENTICATED");
+                        assertThat(answer.header("WWW-Authenticate")).isNotEmpty();
+                    } else {
+                        open.add(operation.getKey() + " " + path.getKey());
+                        assertThat(answer.status())
+                                .as("%s answered %s", open, answer.text())
+                                .isLessThan(500);
+                    }
+                }));
         assertThat(open).contains("post /api/v1/foundation/auth/login/");
     }
 
@@ -48,9 +57,13 @@ class ConventionsIT {
         nobody.get("studio/nothing/").refused(401, "UNAUTHENTICATED");
         nobody.send("DELETE", "studio/projects/", null).refused(401, "UNAUTHENTICATED");
         nobody.with("Content-Type", "text/plain").post("studio/projects/", "x").refused(401, "UNAUTHENTICATED");
-        nobody.with("Authorization", "Bearer abc.def.ghi").get("studio/projects/").refused(401, "UNAUTHENTICATED");
+        nobody.with("Authorization", "Bearer abc.def.ghi")
+                .get("studio/projects/")
+                .refused(401, "UNAUTHENTICATED");
         nobody.with("Authorization", "Basic YTpi").get("studio/projects/").refused(401, "UNAUTHENTICATED");
-        nobody.with("X-HTTP-Method-Override", "GET").post("studio/projects/", "{}").refused(401, "UNAUTHENTICATED");
+        nobody.with("X-HTTP-Method-Override", "GET")
+                .post("studio/projects/", "{}")
+                .refused(401, "UNAUTHENTICATED");
     }
 
     @Test
@@ -78,11 +91,17 @@ class ConventionsIT {
         user.get("studio/nothing/").refused(404, "NOT_FOUND");
         user.send("DELETE", "studio/projects/", null).refused(405, "METHOD_NOT_ALLOWED");
         user.with("Content-Type", "text/plain").post("studio/projects/", "x").refused(415, "UNSUPPORTED_MEDIA_TYPE");
-        user.get("studio/projects/?colour=red").refused(400, "UNKNOWN_PARAMETER").blaming("colour");
+        user.get("studio/projects/?colour=red")
+                .refused(400, "UNKNOWN_PARAMETER")
+                .blaming("colour");
         user.get("studio/projects/?page=0").refused(400, "INVALID").blaming("page");
         user.get("studio/projects/?page_size=101").refused(400, "INVALID").blaming("page_size");
         user.get("studio/projects/?sort_by=colour").refused(400, "INVALID").blaming("sort_by");
-        assertThat(user.get("studio/projects/?page=99").expect(200).at("results").size()).isZero();
+        assertThat(user.get("studio/projects/?page=99")
+                        .expect(200)
+                        .at("results")
+                        .size())
+                .isZero();
     }
 
     @Test
@@ -98,8 +117,12 @@ class ConventionsIT {
                 "")) {
             user.post(path, body).expect(400);
         }
-        user.post(path, "{\"name\": \"a\\u0000b\", \"type\": \"COMPANY\"}").expect(400).blaming("name");
-        user.post(path, "{\"name\": \"a\\ud800b\", \"type\": \"COMPANY\"}").expect(400).blaming("name");
+        user.post(path, "{\"name\": \"a\\u0000b\", \"type\": \"COMPANY\"}")
+                .expect(400)
+                .blaming("name");
+        user.post(path, "{\"name\": \"a\\ud800b\", \"type\": \"COMPANY\"}")
+                .expect(400)
+                .blaming("name");
         user.post(path, "[]").expect(400);
         user.post(path, "{\"name\": \"" + "x".repeat(2_000_000) + "\"}").refused(413, "TOO_LARGE");
         assertThat(user.get(path).expect(200).at("count").asInt()).isZero();
@@ -109,7 +132,8 @@ class ConventionsIT {
     void errorsSpeakTheCallersLanguageAndForm() {
         Client french = People.newUser().with("Accept-Language", "fr-CA, en;q=0.5");
         assertThat(french.get("studio/nothing/").json().path("error").asText()).isEqualTo("Il n'y a rien de tel ici.");
-        Answer problem = People.newUser().with("Accept", "application/problem+json").get("studio/nothing/");
+        Answer problem =
+                People.newUser().with("Accept", "application/problem+json").get("studio/nothing/");
         assertThat(problem.header("Content-Type")).startsWith("application/problem+json");
         assertThat(problem.at("status").asInt()).isEqualTo(404);
         assertThat(problem.at("title").asText()).isNotEmpty();

@@ -13,7 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
 /** The database goes away and comes back; the server dies in the middle. */
-@DisabledIfSystemProperty(named = "nocode.test.url", matches = ".+", disabledReason = "needs an installation of its own")
+@DisabledIfSystemProperty(
+        named = "nocode.test.url",
+        matches = ".+",
+        disabledReason = "needs an installation of its own")
 class FaultsIT {
     @Test
     void aDatabaseThatGoesAwayIsA503AndThenEverythingWorksAgain() {
@@ -40,20 +43,27 @@ class FaultsIT {
         owner.post(
                         "studio/schemas/",
                         Map.of(
-                                "project", project,
-                                "table_name", "things",
-                                "display_name", "Things",
-                                "fields_config", List.of(Map.of("name", "title", "type", "string"))))
+                                "project",
+                                project,
+                                "table_name",
+                                "things",
+                                "display_name",
+                                "Things",
+                                "fields_config",
+                                List.of(Map.of("name", "title", "type", "string"))))
                 .expect(201);
         owner.post("studio/projects/" + project + "/publish/", Map.of()).expect(202);
-        String app = owner.post("runtime/apps/", Map.of("project", project, "name", "App")).expect(201).id();
+        String app = owner.post("runtime/apps/", Map.of("project", project, "name", "App"))
+                .expect(201)
+                .id();
         String workflow = workflow(owner, project);
         String deployment = owner.post("runtime/apps/" + app + "/deploy/", Map.of())
                 .expect(202)
                 .at("deployment_id")
                 .asText();
         List<String> executions = java.util.stream.IntStream.range(0, 10)
-                .mapToObj(i -> owner.post("automation/workflows/" + workflow + "/execute/", Map.of("input_data", Map.of("n", i)))
+                .mapToObj(i -> owner.post(
+                                "automation/workflows/" + workflow + "/execute/", Map.of("input_data", Map.of("n", i)))
                         .expect(202)
                         .at("execution_id")
                         .asText())
@@ -62,12 +72,18 @@ class FaultsIT {
         TestInstallation.get().killAndRestart();
 
         String ended = Wait.until(
-                () -> owner.get("runtime/deployment-logs/" + deployment + "/").expect(200).at("status").asText(),
+                () -> owner.get("runtime/deployment-logs/" + deployment + "/")
+                        .expect(200)
+                        .at("status")
+                        .asText(),
                 status -> !List.of("pending", "running").contains(status));
         assertThat(ended).isIn("succeeded", "failed");
         for (String execution : executions) {
             String status = Wait.until(
-                    () -> owner.get("automation/executions/" + execution + "/").expect(200).at("status").asText(),
+                    () -> owner.get("automation/executions/" + execution + "/")
+                            .expect(200)
+                            .at("status")
+                            .asText(),
                     state -> !List.of("queued", "running").contains(state));
             assertThat(status).isEqualTo("completed");
         }
@@ -87,17 +103,14 @@ class FaultsIT {
                         Map.of("name", "Make a thing", "project", project, "trigger_type", "manual"))
                 .expect(201)
                 .id();
-        owner.put(
-                        "automation/workflows/" + workflow + "/graph/",
-                        """
+        owner.put("automation/workflows/" + workflow + "/graph/", """
                         {"nodes": [
                           {"id": "t", "name": "start", "node_type": "trigger"},
                           {"id": "a", "name": "record", "node_type": "action",
                            "config": {"action_type": "create_record", "table": "things",
                                       "data": {"title": "{{ string(input_data.n) }}"}}}],
                          "edges": [{"source_node": "t", "target_node": "a"}]}
-                        """)
-                .expect(200);
+                        """).expect(200);
         owner.post("automation/workflows/" + workflow + "/activate/").expect(200);
         return workflow;
     }

@@ -23,15 +23,25 @@ class FlowIT {
                 .post("foundation/auth/login/", Map.of("email", email, "password", People.PASSWORD))
                 .expect(200);
         Answer refreshed = Client.anonymous()
-                .post("foundation/auth/refresh/", Map.of("refresh", login.at("refresh").asText()))
+                .post(
+                        "foundation/auth/refresh/",
+                        Map.of("refresh", login.at("refresh").asText()))
                 .expect(200);
-        Client owner = Client.anonymous().with("Authorization", "Bearer " + refreshed.at("access").asText());
-        assertThat(owner.get("foundation/users/profile/").expect(200).at("email_verified").asBoolean()).isTrue();
+        Client owner = Client.anonymous()
+                .with("Authorization", "Bearer " + refreshed.at("access").asText());
+        assertThat(owner.get("foundation/users/profile/")
+                        .expect(200)
+                        .at("email_verified")
+                        .asBoolean())
+                .isTrue();
 
         // An organisation, and somebody who may only look.
         String organization = People.newOrganization(owner);
         Client viewer = People.newMember(owner, organization, "VIEWER");
-        assertThat(owner.get("foundation/organizations/" + organization + "/members/").expect(200).at("count").asInt())
+        assertThat(owner.get("foundation/organizations/" + organization + "/members/")
+                        .expect(200)
+                        .at("count")
+                        .asInt())
                 .isEqualTo(2);
 
         // A project with two related tables.
@@ -55,26 +65,27 @@ class FlowIT {
 
         // What is designed takes effect at once: rows in dev.
         String rows = "runtime/projects/" + project + "/tables/";
-        String zoe = owner.post(rows + "clients/", Map.of("name", "Zoé Müller", "email", "zoe@example.org", "tier", "gold"))
+        String zoe = owner.post(
+                        rows + "clients/", Map.of("name", "Zoé Müller", "email", "zoe@example.org", "tier", "gold"))
                 .expect(201)
                 .id();
-        Answer order = owner.post(
-                        rows + "orders/",
-                        """
+        Answer order = owner.post(rows + "orders/", """
                         {"title": "First", "quantity": 3, "total": 10.50, "due": "2026-01-31T12:00:00Z",
                          "extra": {"colour": "blue"}, "client": "%s"}
-                        """
-                                .formatted(zoe))
-                .expect(201);
+                        """.formatted(zoe)).expect(201);
         assertThat(order.text()).contains("10.50");
         owner.post(rows + "orders/", Map.of("title", 7, "quantity", 0, "colour", "x", "client", People.newEmail()))
                 .expect(400)
                 .blaming("title");
-        owner.post(rows + "clients/", Map.of("name", "Other", "email", "zoe@example.org")).expect(409).blaming("email");
+        owner.post(rows + "clients/", Map.of("name", "Other", "email", "zoe@example.org"))
+                .expect(409)
+                .blaming("email");
 
         // A changed table keeps its data: a field is renamed, one is added.
         renameField(owner, orders, "note", "remark");
-        owner.post("studio/schemas/" + orders + "/fields/", Map.of("name", "weight", "type", "decimal", "precision", 8, "scale", 3))
+        owner.post(
+                        "studio/schemas/" + orders + "/fields/",
+                        Map.of("name", "weight", "type", "decimal", "precision", 8, "scale", 3))
                 .expect(201);
         Answer kept = owner.get(rows + "orders/" + order.id() + "/").expect(200);
         assertThat(kept.json().has("remark")).isTrue();
@@ -91,7 +102,10 @@ class FlowIT {
                         "studio/components/",
                         Map.of("page", page, "component_type", "DataTable", "config", Map.of("table", "orders")))
                 .expect(201);
-        assertThat(owner.get("studio/editor/state/?project_id=" + project).expect(200).text()).contains("DataTable");
+        assertThat(owner.get("studio/editor/state/?project_id=" + project)
+                        .expect(200)
+                        .text())
+                .contains("DataTable");
 
         // Published, made an application, deployed to prod, watched to its end.
         int version = owner.post("studio/projects/" + project + "/publish/", Map.of("notes", "first"))
@@ -107,27 +121,49 @@ class FlowIT {
                 .at("deployment_id")
                 .asText();
         JsonNode done = Wait.until(
-                () -> owner.get("runtime/deployment-logs/" + deployment + "/").expect(200).json(),
-                state -> !List.of("pending", "running").contains(state.path("status").asText()));
+                () -> owner.get("runtime/deployment-logs/" + deployment + "/")
+                        .expect(200)
+                        .json(),
+                state -> !List.of("pending", "running")
+                        .contains(state.path("status").asText()));
         assertThat(done.path("status").asText()).as(done.toString()).isEqualTo("succeeded");
-        assertThat(owner.get("runtime/apps/" + app + "/status/").expect(200).at("status").asText()).isEqualTo("deployed");
+        assertThat(owner.get("runtime/apps/" + app + "/status/")
+                        .expect(200)
+                        .at("status")
+                        .asText())
+                .isEqualTo("deployed");
 
         // The deployed tables are prod's own: they begin empty.
         Client prod = owner.with("X-Environment", "prod");
-        assertThat(prod.get("runtime/projects/" + project + "/schema/").expect(200).text()).contains("orders");
+        assertThat(prod.get("runtime/projects/" + project + "/schema/")
+                        .expect(200)
+                        .text())
+                .contains("orders");
         assertThat(prod.get(rows + "orders/").expect(200).at("count").asInt()).isZero();
-        String row = prod.post(rows + "orders/", Map.of("title", "Éclair au café", "quantity", 2)).expect(201).id();
+        String row = prod.post(rows + "orders/", Map.of("title", "Éclair au café", "quantity", 2))
+                .expect(201)
+                .id();
         prod.post(rows + "orders/", Map.of("title", "Tea", "quantity", 5)).expect(201);
-        assertThat(titles(prod.get(rows + "orders/?sort_by=quantity&sort_order=desc"))).containsExactly("Tea", "Éclair au café");
+        assertThat(titles(prod.get(rows + "orders/?sort_by=quantity&sort_order=desc")))
+                .containsExactly("Tea", "Éclair au café");
         assertThat(titles(prod.get(rows + "orders/?search=eclair"))).containsExactly("Éclair au café");
-        assertThat(titles(prod.get(rows + "orders/?filters=%7B%22quantity__gte%22%3A3%7D"))).containsExactly("Tea");
-        Answer narrow = prod.get(rows + "orders/?fields=title&page_size=1&page=2&sort_by=title").expect(200);
+        assertThat(titles(prod.get(rows + "orders/?filters=%7B%22quantity__gte%22%3A3%7D")))
+                .containsExactly("Tea");
+        Answer narrow = prod.get(rows + "orders/?fields=title&page_size=1&page=2&sort_by=title")
+                .expect(200);
         assertThat(narrow.at("results").size()).isEqualTo(1);
         assertThat(narrow.at("results/0").has("quantity")).isFalse();
-        assertThat(prod.patch(rows + "orders/" + row + "/", Map.of("quantity", 9)).expect(200).at("title").asText())
+        assertThat(prod.patch(rows + "orders/" + row + "/", Map.of("quantity", 9))
+                        .expect(200)
+                        .at("title")
+                        .asText())
                 .isEqualTo("Éclair au café");
         prod.put(rows + "orders/" + row + "/", Map.of("title", "Only")).expect(200);
-        assertThat(prod.get(rows + "orders/" + row + "/").expect(200).at("quantity").isNull()).isTrue();
+        assertThat(prod.get(rows + "orders/" + row + "/")
+                        .expect(200)
+                        .at("quantity")
+                        .isNull())
+                .isTrue();
 
         // The role table holds for rows: a viewer reads, and writes nothing.
         Client reader = viewer.with("X-Environment", "prod");
@@ -149,40 +185,63 @@ class FlowIT {
         // Events are tracked, listed, exported and downloaded.
         owner.post(
                         "insights/track/",
-                        Map.of("event_type", "user_action", "event_name", "clicked", "project_id", project, "properties", Map.of("button", "=1+1")))
+                        Map.of(
+                                "event_type",
+                                "user_action",
+                                "event_name",
+                                "clicked",
+                                "project_id",
+                                project,
+                                "properties",
+                                Map.of("button", "=1+1")))
                 .expect(201);
-        assertThat(owner.get("insights/activities/?event_name=clicked&project_id=" + project).expect(200).at("results").size())
+        assertThat(owner.get("insights/activities/?event_name=clicked&project_id=" + project)
+                        .expect(200)
+                        .at("results")
+                        .size())
                 .isEqualTo(1);
         String export = owner.post(
                         "insights/export/",
                         Map.of(
-                                "organization_id", organization,
-                                "export_type", "user_activity",
-                                "format", "csv",
-                                "filters", Map.of("project_id", project)))
+                                "organization_id",
+                                organization,
+                                "export_type",
+                                "user_activity",
+                                "format",
+                                "csv",
+                                "filters",
+                                Map.of("project_id", project)))
                 .expect(202)
                 .at("export_id")
                 .asText();
         JsonNode exported = Wait.until(
-                () -> owner.get("insights/export/" + export + "/status/").expect(200).json(),
-                state -> !List.of("pending", "running").contains(state.path("status").asText()));
+                () -> owner.get("insights/export/" + export + "/status/")
+                        .expect(200)
+                        .json(),
+                state -> !List.of("pending", "running")
+                        .contains(state.path("status").asText()));
         assertThat(exported.path("status").asText()).as(exported.toString()).isEqualTo("succeeded");
-        assertThat(owner.get("insights/export/" + export + "/download/").expect(200).text()).contains("clicked");
+        assertThat(owner.get("insights/export/" + export + "/download/")
+                        .expect(200)
+                        .text())
+                .contains("clicked");
 
         // And out.
-        owner.post("foundation/auth/logout/", Map.of("refresh", refreshed.at("refresh").asText())).expect(200);
+        owner.post(
+                        "foundation/auth/logout/",
+                        Map.of("refresh", refreshed.at("refresh").asText()))
+                .expect(200);
         Client.anonymous()
-                .post("foundation/auth/refresh/", Map.of("refresh", refreshed.at("refresh").asText()))
+                .post(
+                        "foundation/auth/refresh/",
+                        Map.of("refresh", refreshed.at("refresh").asText()))
                 .expect(401);
     }
 
     private static String table(Client client, String project, String name, String fields) {
-        return client.post(
-                        "studio/schemas/",
-                        """
+        return client.post("studio/schemas/", """
                         {"project": "%s", "table_name": "%s", "display_name": "%s", "fields_config": %s}
-                        """
-                                .formatted(project, name, name, fields))
+                        """.formatted(project, name, name, fields))
                 .expect(201)
                 .id();
     }
@@ -193,7 +252,8 @@ class FlowIT {
         for (JsonNode field : list) {
             if (field.path("name").asText().equals(from)) {
                 client.patch(
-                                "studio/schemas/" + schema + "/fields/" + field.path("id").asText() + "/",
+                                "studio/schemas/" + schema + "/fields/"
+                                        + field.path("id").asText() + "/",
                                 Map.of("name", to))
                         .expect(200);
                 return;
@@ -208,9 +268,7 @@ class FlowIT {
                         Map.of("name", "Large orders", "project", project, "trigger_type", "manual"))
                 .expect(201)
                 .id();
-        client.put(
-                        "automation/workflows/" + workflow + "/graph/",
-                        """
+        client.put("automation/workflows/" + workflow + "/graph/", """
                         {"nodes": [
                           {"id": "t", "name": "start", "node_type": "trigger"},
                           {"id": "c", "name": "large", "node_type": "condition", "config": {"expression": "input_data.amount > 100"}},
@@ -220,8 +278,7 @@ class FlowIT {
                          "edges": [
                           {"source_node": "t", "target_node": "c"},
                           {"source_node": "c", "target_node": "a", "kind": "true"}]}
-                        """)
-                .expect(200);
+                        """).expect(200);
         client.get("automation/workflows/" + workflow + "/validate/").expect(200);
         client.post("automation/workflows/" + workflow + "/activate/").expect(200);
         return workflow;

@@ -29,13 +29,13 @@ final class Arithmetic {
 
     static List<CelFunctionBinding> bindings() {
         return List.of(
-                        CelFunctionBinding.from("add_int_double", Long.class, Double.class, (a, b) -> a + b),
-                        CelFunctionBinding.from("add_double_int", Double.class, Long.class, (a, b) -> a + b),
-                        CelFunctionBinding.from("subtract_int_double", Long.class, Double.class, (a, b) -> a - b),
-                        CelFunctionBinding.from("subtract_double_int", Double.class, Long.class, (a, b) -> a - b),
-                        CelFunctionBinding.from("multiply_int_double", Long.class, Double.class, (a, b) -> a * b),
-                        CelFunctionBinding.from("multiply_double_int", Double.class, Long.class, (a, b) -> a * b),
-                        CelFunctionBinding.from("divide_int_double", Long.class, Double.class, (a, b) -> a / b),
-                        CelFunctionBinding.from("divide_double_int", Double.class, Long.class, (a, b) -> a / b));
+                CelFunctionBinding.from("add_int_double", Long.class, Double.class, (a, b) -> a + b),
+                CelFunctionBinding.from("add_double_int", Double.class, Long.class, (a, b) -> a + b),
+                CelFunctionBinding.from("subtract_int_double", Long.class, Double.class, (a, b) -> a - b),
+                CelFunctionBinding.from("subtract_double_int", Double.class, Long.class, (a, b) -> a - b),
+                CelFunctionBinding.from("multiply_int_double", Long.class, Double.class, (a, b) -> a * b),
+                CelFunctionBinding.from("multiply_double_int", Double.class, Long.class, (a, b) -> a * b),
+                CelFunctionBinding.from("divide_int_double", Long.class, Double.class, (a, b) -> a / b),
+                CelFunctionBinding.from("divide_double_int", Double.class, Long.class, (a, b) -> a / b));
     }
 }

@@ -47,7 +47,8 @@ public class Members {
     @Inject
     private Clock clock;
 
-    public Page<MemberView> list(UUID organisation, PageRequest asked, @Nullable Role role, @Nullable MemberStatus status) {
+    public Page<MemberView> list(
+            UUID organisation, PageRequest asked, @Nullable Role role, @Nullable MemberStatus status) {
         access.require(Action.MEMBERS_SEE, organisation);
         Page<OrganisationMember> page = repository
                 .members()

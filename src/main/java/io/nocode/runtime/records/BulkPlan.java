@@ -180,8 +180,8 @@ final class BulkPlan {
             boolean conflicts = reasons.stream().allMatch(reason -> reason.status() == 409);
             throw (conflicts ? reasons.get(0) : CommonProblem.INVALID).at(all);
         }
-        wrong.forEach((index, own) ->
-                results[index] = new BulkResult(index, BulkAnswer.Status.FAILED, null, sentences(own)));
+        wrong.forEach(
+                (index, own) -> results[index] = new BulkResult(index, BulkAnswer.Status.FAILED, null, sentences(own)));
         return BulkAnswer.of(operation, List.of(results));
     }
 

@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param id null where there is no such row
  * @param error what was wrong with it; null where nothing was
  */
-public record BulkResult(int index, BulkAnswer.Status status, @Nullable UUID id, @Nullable String error) {}
+public record BulkResult(
+        int index,
+        BulkAnswer.Status status,
+        @Nullable UUID id,
+        @Nullable String error) {}

@@ -14,8 +14,7 @@ import java.util.stream.Collectors;
  * found together and named by path.
  */
 public final class Body {
-    static final Validator VALIDATOR =
-            Validation.buildDefaultValidatorFactory().getValidator();
+    static final Validator VALIDATOR = Validation.buildDefaultValidatorFactory().getValidator();
 
     private Body() {}
 

@@ -68,9 +68,7 @@ final class SchemaReading {
     }
 
     private TableOptions options(TableSchema old, List<Field> fields, @Nullable JsonNode asked) {
-        if (asked != null
-                && !asked.isNull()
-                && !asked.equals(TableOptionsJson.write(old.options(), old.fields()))) {
+        if (asked != null && !asked.isNull() && !asked.equals(TableOptionsJson.write(old.options(), old.fields()))) {
             return TableOptionsJson.read(asked, "options", fields, faults);
         }
         Set<UUID> ids = fields.stream().map(Field::id).collect(Collectors.toSet());

@@ -26,10 +26,7 @@ class ExecutionIT {
                     ",",
                     node("Start", "trigger", "{}"),
                     node("Large", "condition", "{\"expression\": \"input_data.amount > 100\"}"),
-                    node(
-                            "Create",
-                            "action",
-                            """
+                    node("Create", "action", """
                             {"action_type": "create_record", "table": "orders",
                              "data": {"title": "{{ input_data.title }}", "amount": "{{ input_data.amount }}"}}
                             """),
@@ -55,7 +52,8 @@ class ExecutionIT {
         assertThat(done.at("status").asText()).isEqualTo("completed");
         assertThat(done.at("output_data").toString()).isEqualTo("{\"done\":true}");
         assertThat(steps(done.json()))
-                .containsExactly("After:completed", "Create:completed", "Large:completed", "Note:skipped", "Start:completed");
+                .containsExactly(
+                        "After:completed", "Create:completed", "Large:completed", "Note:skipped", "Start:completed");
         JsonNode create = done.json().path("execution_details").findParents("node_name").stream()
                 .filter(step -> step.path("node_name").asText().equals("Create"))
                 .findFirst()
@@ -115,8 +113,7 @@ class ExecutionIT {
     @Test
     void aFailureCanBeRoutedOrPassedOver() {
         Shop shop = Shop.open();
-        String faulty =
-                """
+        String faulty = """
                 {"id": "Risky", "name": "Risky", "node_type": "transform", "on_error": "%s",
                  "config": {"output": {"x": "{{ input_data.missing }}"}}}
                 """;
@@ -131,7 +128,8 @@ class ExecutionIT {
 
         JsonNode routed = run(shop, graph(faulty.formatted("route") + "," + rest, edges));
         assertThat(routed.path("output_data").toString()).isEqualTo("{\"why\":\"EXPRESSION\"}");
-        assertThat(steps(routed)).containsExactly("Caught:completed", "Next:skipped", "Risky:failed", "Start:completed");
+        assertThat(steps(routed))
+                .containsExactly("Caught:completed", "Next:skipped", "Risky:failed", "Start:completed");
 
         JsonNode passed = run(shop, graph(faulty.formatted("continue") + "," + rest, edges));
         assertThat(passed.path("output_data").toString()).isEqualTo("{\"went\":\"on\"}");
@@ -151,11 +149,11 @@ class ExecutionIT {
         String nodes = String.join(
                 ",",
                 node("Start", "trigger", "{}"),
-                node("Set", "action", "{\"action_type\": \"set_variable\", \"name\": \"rate\", \"value\": \"{{ 2 }}\"}"),
                 node(
-                        "Which",
-                        "switch",
-                        """
+                        "Set",
+                        "action",
+                        "{\"action_type\": \"set_variable\", \"name\": \"rate\", \"value\": \"{{ 2 }}\"}"),
+                node("Which", "switch", """
                         {"cases": [{"name": "red", "expression": "input_data.colour == 'red'"},
                                    {"name": "blue", "expression": "input_data.colour == 'blue'"}], "default": "other"}
                         """),
@@ -197,7 +195,10 @@ class ExecutionIT {
                 edge("Start", "Wait", "default") + "," + edge("Wait", "Create", "default")));
         String id = start(shop.owner(), workflow, "{}");
         Wait.until(
-                () -> shop.owner().get("automation/executions/" + id + "/").at("status").asText(),
+                () -> shop.owner()
+                        .get("automation/executions/" + id + "/")
+                        .at("status")
+                        .asText(),
                 status -> status.equals("waiting"));
 
         Answer cancelled =
@@ -231,8 +232,7 @@ class ExecutionIT {
         String workflow = shop.active(BRANCHES);
 
         List<String> ids = AtOnce.run(
-                50,
-                i -> start(shop.owner(), workflow, "{\"title\": \"n%02d\", \"amount\": 200}".formatted(i)));
+                50, i -> start(shop.owner(), workflow, "{\"title\": \"n%02d\", \"amount\": 200}".formatted(i)));
         ids.forEach(id -> {
             JsonNode done = ended(shop.owner(), id);
             assertThat(done.path("status").asText()).isEqualTo("completed");
@@ -259,12 +259,10 @@ class ExecutionIT {
         start(shop.owner(), skipping, "{}");
 
         String queueing = shop.active("{\"concurrency\": \"queue\"}", slow);
-        List<JsonNode> inTurn = IntStream.range(0, 3)
-                .mapToObj(i -> start(shop.owner(), queueing, "{}"))
-                .toList()
-                .stream()
-                .map(id -> ended(shop.owner(), id))
-                .toList();
+        List<JsonNode> inTurn =
+                IntStream.range(0, 3).mapToObj(i -> start(shop.owner(), queueing, "{}")).toList().stream()
+                        .map(id -> ended(shop.owner(), id))
+                        .toList();
         for (int i = 1; i < inTurn.size(); i++) {
             assertThat(java.time.Instant.parse(inTurn.get(i).path("started_at").asText()))
                     .isAfterOrEqualTo(inTurn.get(i - 1).path("completed_at").asText());
@@ -294,8 +292,10 @@ class ExecutionIT {
         shop.owner().post(workflow + "activate/").expect(200);
         String next = start(shop.owner(), workflow, "{}");
 
-        assertThat(ended(shop.owner(), running).at("/output_data/version").asText()).isEqualTo("one");
-        assertThat(ended(shop.owner(), next).at("/output_data/version").asText()).isEqualTo("two");
+        assertThat(ended(shop.owner(), running).at("/output_data/version").asText())
+                .isEqualTo("one");
+        assertThat(ended(shop.owner(), next).at("/output_data/version").asText())
+                .isEqualTo("two");
         assertThat(shop.owner().get(workflow + "versions/").at("count").asInt()).isEqualTo(2);
     }
 
@@ -329,13 +329,28 @@ class ExecutionIT {
         Shop shop = Shop.open();
         String workflow = shop.active(BRANCHES);
 
-        shop.owner().post(workflow + "execute/", "{\"wait\": 31}").refused(400, "INVALID").blaming("wait");
-        shop.owner().post(workflow + "execute/", "{\"input_data\": []}").refused(400, "INVALID").blaming("input_data");
-        shop.owner().post(workflow + "execute/", "{\"input\": {}}").refused(400, "UNKNOWN_FIELD").blaming("input");
+        shop.owner()
+                .post(workflow + "execute/", "{\"wait\": 31}")
+                .refused(400, "INVALID")
+                .blaming("wait");
+        shop.owner()
+                .post(workflow + "execute/", "{\"input_data\": []}")
+                .refused(400, "INVALID")
+                .blaming("input_data");
+        shop.owner()
+                .post(workflow + "execute/", "{\"input\": {}}")
+                .refused(400, "UNKNOWN_FIELD")
+                .blaming("input");
         shop.owner().post(workflow + "deactivate/").expect(200);
         shop.owner().post(workflow + "execute/").refused(409, "WORKFLOW_NOT_ACTIVE");
-        shop.owner().get("automation/executions/?status=nope").refused(400, "INVALID").blaming("status");
-        shop.owner().get("automation/executions/?date_from=nope").refused(400, "INVALID").blaming("date_from");
+        shop.owner()
+                .get("automation/executions/?status=nope")
+                .refused(400, "INVALID")
+                .blaming("status");
+        shop.owner()
+                .get("automation/executions/?date_from=nope")
+                .refused(400, "INVALID")
+                .blaming("date_from");
 
         assertThat(shop.owner().get(workflow).at("executions_count").asInt()).isZero();
     }

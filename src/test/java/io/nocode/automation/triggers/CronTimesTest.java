@@ -13,9 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CronTimesTest {
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
                     # expression,       zone,             after,                 next
                     '* * * * *',        UTC,              2026-01-01T00:00:30Z,  2026-01-01T00:01:00Z
                     '*/15 * * * *',     UTC,              2026-01-01T00:01:00Z,  2026-01-01T00:15:00Z
@@ -42,7 +40,9 @@ class CronTimesTest {
     void anHourThatTheSpringSkipsDoesNotStopTheClock() {
         CronTimes times = CronTimes.of("30 2 * * *", ZoneId.of("Europe/Paris"));
 
-        assertThat(times.next(Instant.parse("2026-03-28T12:00:00Z"), 2)).hasSize(2).doesNotHaveDuplicates();
+        assertThat(times.next(Instant.parse("2026-03-28T12:00:00Z"), 2))
+                .hasSize(2)
+                .doesNotHaveDuplicates();
     }
 
     @ParameterizedTest

@@ -16,22 +16,27 @@ class SignatureTest {
     private static final Instant NOW = Instant.ofEpochSecond(1_800_000_000);
 
     private static String header(long seconds, byte[] body, String secret) {
-        return "t=" + seconds + ",v1="
-                + HexFormat.of().formatHex(Signature.of(String.valueOf(seconds), body, secret));
+        return "t=" + seconds + ",v1=" + HexFormat.of().formatHex(Signature.of(String.valueOf(seconds), body, secret));
     }
 
     @Test
     void theSecretSignsTimeAndBody() {
-        assertThat(Signature.signs(header(1_800_000_000, BODY, SECRET), BODY, SECRET, NOW)).isTrue();
-        assertThat(Signature.signs(header(1_800_000_000, BODY, SECRET), new byte[] {1}, SECRET, NOW)).isFalse();
-        assertThat(Signature.signs(header(1_800_000_000, BODY, "another secret"), BODY, SECRET, NOW)).isFalse();
+        assertThat(Signature.signs(header(1_800_000_000, BODY, SECRET), BODY, SECRET, NOW))
+                .isTrue();
+        assertThat(Signature.signs(header(1_800_000_000, BODY, SECRET), new byte[] {1}, SECRET, NOW))
+                .isFalse();
+        assertThat(Signature.signs(header(1_800_000_000, BODY, "another secret"), BODY, SECRET, NOW))
+                .isFalse();
     }
 
     @Test
     void itIsGoodForFiveMinutes() {
-        assertThat(Signature.signs(header(1_800_000_000 - 299, BODY, SECRET), BODY, SECRET, NOW)).isTrue();
-        assertThat(Signature.signs(header(1_800_000_000 - 301, BODY, SECRET), BODY, SECRET, NOW)).isFalse();
-        assertThat(Signature.signs(header(1_800_000_000 + 301, BODY, SECRET), BODY, SECRET, NOW)).isFalse();
+        assertThat(Signature.signs(header(1_800_000_000 - 299, BODY, SECRET), BODY, SECRET, NOW))
+                .isTrue();
+        assertThat(Signature.signs(header(1_800_000_000 - 301, BODY, SECRET), BODY, SECRET, NOW))
+                .isFalse();
+        assertThat(Signature.signs(header(1_800_000_000 + 301, BODY, SECRET), BODY, SECRET, NOW))
+                .isFalse();
     }
 
     @ParameterizedTest

@@ -40,8 +40,7 @@ class TriggerIT {
                 .isLessThanOrEqualTo(Duration.ofMinutes(1));
 
         String list = "automation/executions/?trigger_type=cron&workflow=" + workflow.split("/")[2];
-        JsonNode fired = Wait.until(
-                () -> shop.owner().get(list).at("results"), results -> results.size() > 0);
+        JsonNode fired = Wait.until(() -> shop.owner().get(list).at("results"), results -> results.size() > 0);
         shop.owner().post(workflow + "deactivate/").expect(200);
 
         ended(shop.owner(), fired.get(0).path("id").asText());
@@ -79,7 +78,6 @@ class TriggerIT {
     private static String signature(String body, String secret) {
         String seconds = String.valueOf(Instant.now().getEpochSecond());
         return "t=" + seconds + ",v1="
-                + HexFormat.of()
-                        .formatHex(Signature.of(seconds, body.getBytes(StandardCharsets.UTF_8), secret));
+                + HexFormat.of().formatHex(Signature.of(seconds, body.getBytes(StandardCharsets.UTF_8), secret));
     }
 }

@@ -23,9 +23,7 @@ class MermaidTest {
                         new Edge(new UUID(0, 4), start.id(), check.id(), EdgeKind.DEFAULT, "", ""),
                         new Edge(new UUID(0, 5), check.id(), end.id(), EdgeKind.TRUE, "", "")));
 
-        assertThat(Mermaid.of(graph))
-                .isEqualTo(
-                        """
+        assertThat(Mermaid.of(graph)).isEqualTo("""
                         flowchart TD
                             n0(["Start"])
                             n1{"a#34;#93; --#62; x#59; #60;b#62;"}

@@ -28,7 +28,8 @@ class WorkflowIT {
                 .expect(201);
         String path = "automation/workflows/" + made.id() + "/";
         assertThat(made.header("Location")).endsWith(path);
-        assertThat(made.only("name", "status", "trigger_type", "nodes_count", "success_rate").toString())
+        assertThat(made.only("name", "status", "trigger_type", "nodes_count", "success_rate")
+                        .toString())
                 .isEqualTo(
                         "{\"name\":\"Orders\",\"trigger_type\":\"manual\",\"status\":\"draft\",\"nodes_count\":0,\"success_rate\":null}");
 
@@ -40,8 +41,14 @@ class WorkflowIT {
         assertThat(patched.at("name").asText()).isEqualTo("Orders");
 
         Answer seen = shop.owner().get(path).expect(200);
-        shop.owner().with("If-Match", "\"other\"").put(path, "{\"name\": \"x\"}").refused(412, "PRECONDITION_FAILED");
-        shop.owner().with("If-Match", seen.header("ETag")).put(path, "{\"name\": \"x\"}").expect(200);
+        shop.owner()
+                .with("If-Match", "\"other\"")
+                .put(path, "{\"name\": \"x\"}")
+                .refused(412, "PRECONDITION_FAILED");
+        shop.owner()
+                .with("If-Match", seen.header("ETag"))
+                .put(path, "{\"name\": \"x\"}")
+                .expect(200);
         shop.owner().delete(path).expect(204);
         shop.owner().get(path).refused(404, "NOT_FOUND");
     }
@@ -59,17 +66,17 @@ class WorkflowIT {
                 .blaming("trigger_type")
                 .blaming("owner");
         shop.owner()
-                .post(
-                        "automation/workflows/",
-                        """
+                .post("automation/workflows/", """
                         {"name": "x", "project": "%s", "trigger_type": "cron",
                          "trigger_config": {"cron": "61 * * * *", "timezone": "Mars/Base"}}
-                        """
-                                .formatted(shop.project()))
+                        """.formatted(shop.project()))
                 .refused(400, "INVALID")
                 .blaming("trigger_config.cron")
                 .blaming("trigger_config.timezone");
-        shop.owner().get("automation/workflows/?project=nope").refused(400, "INVALID").blaming("project");
+        shop.owner()
+                .get("automation/workflows/?project=nope")
+                .refused(400, "INVALID")
+                .blaming("project");
         assertThat(shop.owner()
                         .get("automation/workflows/?project=" + shop.project())
                         .at("count")
@@ -95,9 +102,7 @@ class WorkflowIT {
 
         Answer template = shop.owner()
                 .with("Accept-Language", "fr")
-                .post(
-                        path + "nodes/",
-                        """
+                .post(path + "nodes/", """
                         {"name": "C", "node_type": "action",
                          "config": {"action_type": "create_record", "table": "orders", "data": {"title": "Hi {{ 1 + }}"}}}
                         """)
@@ -121,7 +126,9 @@ class WorkflowIT {
         Shop shop = Shop.open();
         String path = shop.active(TWO);
         Answer node = shop.owner()
-                .post(path + "nodes/", "{\"name\": \"Log\", \"node_type\": \"action\", \"config\": {\"action_type\": \"log\", \"message\": \"m\"}}")
+                .post(
+                        path + "nodes/",
+                        "{\"name\": \"Log\", \"node_type\": \"action\", \"config\": {\"action_type\": \"log\", \"message\": \"m\"}}")
                 .expect(201);
         assertThat(node.at("action_type").asText()).isEqualTo("log");
         shop.owner()
@@ -136,13 +143,17 @@ class WorkflowIT {
                 .refused(400, "UNKNOWN_FIELD")
                 .blaming("config.expr");
         shop.owner()
-                .patch(path + "nodes/" + node.id() + "/", "{\"config\": {\"message\": \"other\"}, \"on_error\": \"continue\"}")
+                .patch(
+                        path + "nodes/" + node.id() + "/",
+                        "{\"config\": {\"message\": \"other\"}, \"on_error\": \"continue\"}")
                 .expect(200);
 
         JsonNode graph = shop.owner().get(path + "graph/").json();
         String start = graph.at("/nodes/0/id").asText();
         String body = "{\"source_node\": \"%s\", \"target_node\": \"%s\"}";
-        Answer made = shop.owner().post(path + "edges/", body.formatted(start, node.id())).expect(201);
+        Answer made = shop.owner()
+                .post(path + "edges/", body.formatted(start, node.id()))
+                .expect(201);
         shop.owner().post(path + "edges/", body.formatted(start, node.id())).refused(409, "EDGE_EXISTS");
         shop.owner().post(path + "edges/", body.formatted(start, start)).refused(409, "SELF_EDGE");
         shop.owner()
@@ -152,7 +163,9 @@ class WorkflowIT {
         shop.owner().delete(path + "nodes/" + node.id() + "/").expect(204);
         shop.owner().get(path + "edges/" + made.id() + "/").refused(404, "NOT_FOUND");
         shop.owner()
-                .post(path + "nodes/batch_create/", "{\"nodes\": [{\"name\": \"A\", \"node_type\": \"trigger\"}, {\"name\": \"A\", \"node_type\": \"trigger\"}]}")
+                .post(
+                        path + "nodes/batch_create/",
+                        "{\"nodes\": [{\"name\": \"A\", \"node_type\": \"trigger\"}, {\"name\": \"A\", \"node_type\": \"trigger\"}]}")
                 .refused(409, "NODE_NAME_TAKEN");
         assertThat(shop.owner().get(path + "nodes/").at("count").asInt()).isEqualTo(2);
     }
@@ -164,16 +177,12 @@ class WorkflowIT {
         JsonNode before = shop.owner().get(path + "graph/").json();
         String kept = before.at("/nodes/0/id").asText();
 
-        Answer put = shop.owner()
-                .put(
-                        path + "graph/",
-                        """
+        Answer put =
+                shop.owner().put(path + "graph/", """
                         {"nodes": [{"id": "%s", "name": "End", "node_type": "trigger"},
                                    {"id": "new", "name": "Start", "node_type": "delay", "config": {"duration": "PT1S"}}],
                          "edges": [{"source_node": "%s", "target_node": "new"}], "layout": {"zoom": 2}}
-                        """
-                                .formatted(kept, kept))
-                .expect(200);
+                        """.formatted(kept, kept)).expect(200);
 
         assertThat(put.at("ids/" + kept).asText()).isEqualTo(kept);
         assertThat(put.at("ids/new").asText()).isNotEqualTo("new");

@@ -18,7 +18,8 @@ class SignInFlowIT {
 
     @Test
     void somebodyRegistersConfirmsTheAddressAndSignsIn() {
-        Answer registered = People.register(email.toUpperCase(java.util.Locale.ROOT)).expect(201);
+        Answer registered =
+                People.register(email.toUpperCase(java.util.Locale.ROOT)).expect(201);
         assertThat(registered.at("user/email").asText()).isEqualTo(email);
         assertThat(registered.at("user/email_verified").asBoolean()).isFalse();
         assertThat(registered.at("user/is_superuser").asBoolean()).isFalse();
@@ -34,7 +35,8 @@ class SignInFlowIT {
         assertThat(login.at("user/email_verified").asBoolean()).isTrue();
         assertThat(login.at("organizations").size()).isZero();
 
-        JsonNode profile = bearer(login).get("foundation/users/profile").expect(200).json();
+        JsonNode profile =
+                bearer(login).get("foundation/users/profile").expect(200).json();
         assertThat(profile.path("full_name").asText()).isEqualTo("Zoé Müller");
         assertThat(profile.path("id")).isEqualTo(login.at("user/id"));
     }
@@ -44,18 +46,26 @@ class SignInFlowIT {
         nobody.post(
                         "foundation/auth/register/client/",
                         Map.of(
-                                "email", email,
-                                "password", People.PASSWORD,
-                                "password_confirm", People.PASSWORD,
-                                "first_name", "Zoé <b>",
-                                "last_name", "Müller",
-                                "language", "fr"))
+                                "email",
+                                email,
+                                "password",
+                                People.PASSWORD,
+                                "password_confirm",
+                                People.PASSWORD,
+                                "first_name",
+                                "Zoé <b>",
+                                "last_name",
+                                "Müller",
+                                "language",
+                                "fr"))
                 .expect(201);
         People.tokenMailedTo(email);
 
         JsonNode mail = nobody.get("dev/mailbox/?to=" + email).at("0");
         assertThat(mail.path("subject").asText()).isEqualTo("Confirmez votre adresse e-mail");
-        assertThat(mail.path("html").asText()).contains("Bienvenue, Zoé &lt;b&gt;").doesNotContain("<b>");
+        assertThat(mail.path("html").asText())
+                .contains("Bienvenue, Zoé &lt;b&gt;")
+                .doesNotContain("<b>");
     }
 
     @Test
@@ -69,7 +79,8 @@ class SignInFlowIT {
         verify(next.at("refresh").asText()).expect(200);
 
         Answer out = later.post(
-                        "foundation/auth/logout/", Map.of("refresh", next.at("refresh").asText()))
+                        "foundation/auth/logout/",
+                        Map.of("refresh", next.at("refresh").asText()))
                 .expect(200);
         assertThat(out.at("token_revoked").asBoolean()).isTrue();
 
@@ -162,6 +173,8 @@ class SignInFlowIT {
 
     private static Client bearer(Answer tokens) {
         return Client.anonymous()
-                .with("Authorization", "Bearer " + tokens.expect(200).at("access").asText());
+                .with(
+                        "Authorization",
+                        "Bearer " + tokens.expect(200).at("access").asText());
     }
 }

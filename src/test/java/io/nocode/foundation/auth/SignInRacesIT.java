@@ -47,8 +47,9 @@ class SignInRacesIT {
 
     @Test
     void ofFiftyRegistrationsOfOneAddressOneSucceeds() {
-        List<Integer> statuses =
-                AtOnce.run(50, i -> People.register(email)).stream().map(Answer::status).toList();
+        List<Integer> statuses = AtOnce.run(50, i -> People.register(email)).stream()
+                .map(Answer::status)
+                .toList();
 
         assertThat(statuses).containsOnly(201, 409).containsOnlyOnce(201);
         assertThat(nobody.get("dev/mailbox/?to=" + email).json().size()).isLessThanOrEqualTo(1);
@@ -59,11 +60,10 @@ class SignInRacesIT {
         People.register(email).expect(201);
         String token = People.tokenMailedTo(email);
 
-        List<Integer> statuses = AtOnce.run(
-                        20, i -> nobody.post("foundation/auth/verify-email/", Map.of("token", token)))
-                .stream()
-                .map(Answer::status)
-                .toList();
+        List<Integer> statuses =
+                AtOnce.run(20, i -> nobody.post("foundation/auth/verify-email/", Map.of("token", token))).stream()
+                        .map(Answer::status)
+                        .toList();
 
         assertThat(statuses).containsOnly(200, 400).containsOnlyOnce(200);
     }

@@ -29,7 +29,8 @@ class SignInRefusalsIT {
         People.register(email).expect(201);
         for (String path : new String[] {"foundation/auth/password-reset/", "foundation/auth/verify-email/resend/"}) {
             Answer known = nobody.post(path, Map.of("email", email)).expect(200);
-            Answer unknown = nobody.post(path, Map.of("email", People.newEmail())).expect(200);
+            Answer unknown =
+                    nobody.post(path, Map.of("email", People.newEmail())).expect(200);
             assertThat(unknown.text()).isEqualTo(known.text());
         }
     }

@@ -155,7 +155,9 @@ class TokenVerifierTest {
     }
 
     private static JWSHeader.Builder header() {
-        return new JWSHeader.Builder(JWSAlgorithm.RS256).type(JOSEObjectType.JWT).keyID(KEY_ID.toString());
+        return new JWSHeader.Builder(JWSAlgorithm.RS256)
+                .type(JOSEObjectType.JWT)
+                .keyID(KEY_ID.toString());
     }
 
     private static JWTClaimsSet.Builder claims() {

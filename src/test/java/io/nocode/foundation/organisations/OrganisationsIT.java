@@ -41,31 +41,40 @@ class OrganisationsIT {
         outsider.get(members).refused(404, "NOT_FOUND");
         outsider.get(members + member + "/").refused(404, "NOT_FOUND");
         outsider.delete(members + member + "/").refused(404, "NOT_FOUND");
-        outsider.post(members, Map.of("user_email", "a@example.org", "role", "ADMIN")).refused(404, "NOT_FOUND");
+        outsider.post(members, Map.of("user_email", "a@example.org", "role", "ADMIN"))
+                .refused(404, "NOT_FOUND");
         outsider.post(path + "leave/").refused(404, "NOT_FOUND");
         String own = "foundation/organizations/" + People.newOrganization(outsider) + "/";
         outsider.get(own + "members/" + member + "/").refused(404, "NOT_FOUND");
-        assertThat(outsider.get("foundation/organizations/").at("count").asInt()).isEqualTo(1);
+        assertThat(outsider.get("foundation/organizations/").at("count").asInt())
+                .isEqualTo(1);
     }
 
     @Test
     void anInvitationIsForItsAddressAloneAndGoodOnce() {
         String email = People.newEmail();
         Client invited = People.newUser(email);
-        Answer invitation = owner.post(members, Map.of("user_email", email, "role", "MEMBER")).expect(201);
+        Answer invitation = owner.post(members, Map.of("user_email", email, "role", "MEMBER"))
+                .expect(201);
         assertThat(invitation.at("user").isNull()).isTrue();
         assertThat(invitation.at("status").asText()).isEqualTo("PENDING");
         owner.post(members, Map.of("user_email", email, "role", "MEMBER")).refused(409, "ALREADY_INVITED");
         String token = invitationToken(email);
 
-        assertThat(Client.anonymous().get("foundation/invitations/" + token + "/").at("email").asText())
+        assertThat(Client.anonymous()
+                        .get("foundation/invitations/" + token + "/")
+                        .at("email")
+                        .asText())
                 .isEqualTo(email);
         People.newUser().post("foundation/invitations/" + token + "/accept/").refused(403, "INVITATION_FOR_ANOTHER");
-        assertThat(invited.get("foundation/invitations/").at("results/0/organization_id").asText())
+        assertThat(invited.get("foundation/invitations/")
+                        .at("results/0/organization_id")
+                        .asText())
                 .isEqualTo(id);
         invited.get(path).refused(404, "NOT_FOUND");
 
-        Answer member = invited.post("foundation/invitations/" + token + "/accept/").expect(200);
+        Answer member =
+                invited.post("foundation/invitations/" + token + "/accept/").expect(200);
         assertThat(member.at("user/email").asText()).isEqualTo(email);
         assertThat(member.at("status").asText()).isEqualTo("ACTIVE");
         invited.get(path).expect(200);
@@ -77,10 +86,14 @@ class OrganisationsIT {
     void anInvitationIsAcceptedFromTheListToo() {
         String email = People.newEmail();
         Client invited = People.newUser(email);
-        String invitation = owner.post(members, Map.of("user_email", email, "role", "VIEWER")).expect(201).id();
+        String invitation = owner.post(members, Map.of("user_email", email, "role", "VIEWER"))
+                .expect(201)
+                .id();
 
         Client.anonymous().get("foundation/invitations/" + invitation + "/").refused(404, "NOT_FOUND");
-        People.newUser().post("foundation/invitations/" + invitation + "/accept/").refused(404, "NOT_FOUND");
+        People.newUser()
+                .post("foundation/invitations/" + invitation + "/accept/")
+                .refused(404, "NOT_FOUND");
         invited.post("foundation/invitations/" + invitation + "/accept/").expect(200);
     }
 
@@ -179,11 +192,11 @@ class OrganisationsIT {
     void organizationsOfOneNameAtOnceHaveDifferentSlugs() {
         String name = "Twin " + id;
         List<String> slugs = AtOnce.run(
-                        10,
-                        i -> owner.post("foundation/organizations/", Map.of("name", name, "type", "STARTUP"))
-                                .expect(201)
-                                .at("slug")
-                                .asText());
+                10,
+                i -> owner.post("foundation/organizations/", Map.of("name", name, "type", "STARTUP"))
+                        .expect(201)
+                        .at("slug")
+                        .asText());
 
         assertThat(slugs).doesNotHaveDuplicates().allMatch(slug -> slug.startsWith("twin-"));
     }
@@ -193,15 +206,22 @@ class OrganisationsIT {
         for (String property : new String[] {"slug", "owner", "max_members", "status", "id", "member_count"}) {
             owner.patch(path, Map.of(property, 7)).refused(400, "UNKNOWN_FIELD").blaming(property);
         }
-        owner.post("foundation/organizations/", Map.of("name", " ")).refused(400, "INVALID").blaming("name");
-        owner.get("foundation/organizations/?type=CIRCUS").refused(400, "INVALID").blaming("type");
-        owner.get("foundation/organizations/?colour=red").refused(400, "UNKNOWN_PARAMETER").blaming("colour");
+        owner.post("foundation/organizations/", Map.of("name", " "))
+                .refused(400, "INVALID")
+                .blaming("name");
+        owner.get("foundation/organizations/?type=CIRCUS")
+                .refused(400, "INVALID")
+                .blaming("type");
+        owner.get("foundation/organizations/?colour=red")
+                .refused(400, "UNKNOWN_PARAMETER")
+                .blaming("colour");
     }
 
     @Test
     void statisticsAreMeasured() {
         People.newMember(owner, id, "MEMBER");
-        owner.post(members, Map.of("user_email", People.newEmail(), "role", "VIEWER")).expect(201);
+        owner.post(members, Map.of("user_email", People.newEmail(), "role", "VIEWER"))
+                .expect(201);
 
         Answer stats = owner.get(path + "stats/").expect(200);
         assertThat(stats.at("total_members").asInt()).isEqualTo(3);
@@ -226,7 +246,10 @@ class OrganisationsIT {
 
     private static String invitationToken(String email) {
         String link = Wait.until(
-                () -> Client.anonymous().get("dev/mailbox/?to=" + email).at("0/links/0").asText(),
+                () -> Client.anonymous()
+                        .get("dev/mailbox/?to=" + email)
+                        .at("0/links/0")
+                        .asText(),
                 text -> text.contains("invitations"));
         return link.substring(link.indexOf("token=") + 6);
     }

@@ -30,8 +30,12 @@ class PlansIT {
                 .expect(200);
 
         assertThat(comparison.json().findValuesAsText("id")).containsExactly(second, first);
-        nobody.get("foundation/subscription-plans/compare/").refused(400, "INVALID").blaming("ids");
-        nobody.get("foundation/subscription-plans/compare/?ids=x").refused(400, "INVALID").blaming("ids");
+        nobody.get("foundation/subscription-plans/compare/")
+                .refused(400, "INVALID")
+                .blaming("ids");
+        nobody.get("foundation/subscription-plans/compare/?ids=x")
+                .refused(400, "INVALID")
+                .blaming("ids");
         nobody.get("foundation/subscription-plans/00000000-0000-7000-8000-000000000000/")
                 .refused(404, "NOT_FOUND");
     }

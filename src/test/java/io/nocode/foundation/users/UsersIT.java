@@ -19,7 +19,8 @@ class UsersIT {
     @Test
     void aProfileIsReplacedAndMerged() {
         user.patch(PROFILE, Map.of("country", "FR", "timezone", "Europe/Paris")).expect(200);
-        Answer merged = user.patch(PROFILE, "{\"country\": null, \"language\": \"fr\"}").expect(200);
+        Answer merged =
+                user.patch(PROFILE, "{\"country\": null, \"language\": \"fr\"}").expect(200);
         assertThat(merged.at("country").isNull()).isTrue();
         assertThat(merged.at("timezone").asText()).isEqualTo("Europe/Paris");
         assertThat(merged.at("first_name").asText()).isEqualTo("Zoé");
@@ -35,9 +36,13 @@ class UsersIT {
         for (String property : new String[] {
             "is_superuser", "is_staff", "is_active", "email_verified", "id", "email", "created_at", "password"
         }) {
-            user.patch(PROFILE, Map.of(property, true)).refused(400, "UNKNOWN_FIELD").blaming(property);
+            user.patch(PROFILE, Map.of(property, true))
+                    .refused(400, "UNKNOWN_FIELD")
+                    .blaming(property);
         }
-        user.patch(PROFILE, Map.of("timezone", "Mars/Olympus")).refused(400, "INVALID").blaming("timezone");
+        user.patch(PROFILE, Map.of("timezone", "Mars/Olympus"))
+                .refused(400, "INVALID")
+                .blaming("timezone");
     }
 
     @Test
@@ -45,9 +50,7 @@ class UsersIT {
         String tag = user.get(PROFILE).header("ETag");
         assertThat(user.with("If-None-Match", tag).get(PROFILE).status()).isEqualTo(304);
         user.with("If-Match", tag).patch(PROFILE, Map.of("country", "FR")).expect(200);
-        user.with("If-Match", tag)
-                .patch(PROFILE, Map.of("country", "DE"))
-                .refused(412, "PRECONDITION_FAILED");
+        user.with("If-Match", tag).patch(PROFILE, Map.of("country", "DE")).refused(412, "PRECONDITION_FAILED");
         assertThat(user.get(PROFILE).at("country").asText()).isEqualTo("FR");
     }
 
@@ -90,7 +93,10 @@ class UsersIT {
         superuser.delete("foundation/users/" + id + "/").expect(204);
 
         superuser.get("foundation/users/" + id + "/").refused(404, "NOT_FOUND");
-        assertThat(superuser.get("foundation/users/?search=" + email).at("count").asInt())
+        assertThat(superuser
+                        .get("foundation/users/?search=" + email)
+                        .at("count")
+                        .asInt())
                 .isZero();
         user.get(PROFILE).refused(401, "UNAUTHENTICATED");
         People.register(email).expect(201);
@@ -101,11 +107,20 @@ class UsersIT {
         String organization = People.newOrganization(user);
         Client colleague = People.newMember(user, organization, "MEMBER");
 
-        assertThat(colleague.get("foundation/users/search/?q=" + email).at("results/0/email").asText())
+        assertThat(colleague
+                        .get("foundation/users/search/?q=" + email)
+                        .at("results/0/email")
+                        .asText())
                 .isEqualTo(email);
-        assertThat(People.newUser().get("foundation/users/search/?q=" + email).at("count").asInt())
+        assertThat(People.newUser()
+                        .get("foundation/users/search/?q=" + email)
+                        .at("count")
+                        .asInt())
                 .isZero();
-        assertThat(superuser.get("foundation/users/search/?q=" + email).at("count").asInt())
+        assertThat(superuser
+                        .get("foundation/users/search/?q=" + email)
+                        .at("count")
+                        .asInt())
                 .isEqualTo(1);
         user.get("foundation/users/search/?q=z&limit=51")
                 .refused(400, "INVALID")

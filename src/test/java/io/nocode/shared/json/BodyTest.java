@@ -58,13 +58,7 @@ class BodyTest {
         assertThat(refusal.reason().name()).isEqualTo("INVALID");
         assertThat(refusal.details().keySet().stream().map(String::valueOf))
                 .containsExactlyInAnyOrder(
-                        "client_name",
-                        "total",
-                        "colour",
-                        "paid",
-                        "lines[1].product",
-                        "lines[1].quantity",
-                        "lines[2]");
+                        "client_name", "total", "colour", "paid", "lines[1].product", "lines[1].quantity", "lines[2]");
     }
 
     @Test

@@ -13,9 +13,30 @@ class ComponentTypesTest {
         assertThat(ComponentTypes.all())
                 .extracting(ComponentType::name)
                 .containsExactlyInAnyOrder(
-                        "DataTable", "Form", "DetailView", "ListView", "Chart", "Stat", "Button", "Input", "Text",
-                        "Image", "Container", "Card", "Divider", "Menu", "Breadcrumb", "Tabs", "Modal", "Link",
-                        "Kanban", "Calendar", "FileUpload", "RichText", "Map", "Markdown");
+                        "DataTable",
+                        "Form",
+                        "DetailView",
+                        "ListView",
+                        "Chart",
+                        "Stat",
+                        "Button",
+                        "Input",
+                        "Text",
+                        "Image",
+                        "Container",
+                        "Card",
+                        "Divider",
+                        "Menu",
+                        "Breadcrumb",
+                        "Tabs",
+                        "Modal",
+                        "Link",
+                        "Kanban",
+                        "Calendar",
+                        "FileUpload",
+                        "RichText",
+                        "Map",
+                        "Markdown");
     }
 
     @Test

@@ -24,9 +24,10 @@ class EditorIT {
     @BeforeEach
     void aProject() {
         // The plan of a new organization has room for a few projects only.
-        owner.get("studio/projects/?organization_id=" + organization).at("results").forEach(old -> owner.delete(
-                        "studio/projects/" + old.path("id").asText() + "/")
-                .expect(204));
+        owner.get("studio/projects/?organization_id=" + organization)
+                .at("results")
+                .forEach(old -> owner.delete("studio/projects/" + old.path("id").asText() + "/")
+                        .expect(204));
         project = People.newProject(owner, organization);
     }
 
@@ -34,7 +35,8 @@ class EditorIT {
     void theFirstComponentMakesTheHomePage() {
         Answer added = add("Text", "").expect(201);
         assertThat(added.at("page_created").booleanValue()).isTrue();
-        assertThat(add("Text", "").expect(201).at("page_created").booleanValue()).isFalse();
+        assertThat(add("Text", "").expect(201).at("page_created").booleanValue())
+                .isFalse();
         Answer state = state();
         assertThat(state.at("pages/0/is_home").booleanValue()).isTrue();
         assertThat(state.at("pages/0/route").asText()).isEqualTo("/");
@@ -48,8 +50,11 @@ class EditorIT {
                 .refused(400, "UNKNOWN_FIELD")
                 .blaming("config.tabel")
                 .blaming("config.columns[0].widht");
-        add("DataTable", ", \"config\": {\"page_size\": \"many\"}").refused(400, "INVALID").blaming("config.page_size");
-        add("DataTable", ", \"config\": {\"page_size\": \"{{user.page_size}}\"}").expect(201);
+        add("DataTable", ", \"config\": {\"page_size\": \"many\"}")
+                .refused(400, "INVALID")
+                .blaming("config.page_size");
+        add("DataTable", ", \"config\": {\"page_size\": \"{{user.page_size}}\"}")
+                .expect(201);
         add("Spaceship", "").refused(400, "INVALID").blaming("component_type");
     }
 
@@ -63,16 +68,20 @@ class EditorIT {
         assertThat(state().at("pages/0/components/0/children/0/id").asText()).isEqualTo(first);
         move(first, "\"parent\": null").expect(200);
         assertThat(state().at("pages/0/components/1/id").asText()).isEqualTo(first);
-        move(first, "\"parent\": \"%s\", \"slot\": \"nowhere\"".formatted(outer)).refused(400, "INVALID").blaming("slot");
+        move(first, "\"parent\": \"%s\", \"slot\": \"nowhere\"".formatted(outer))
+                .refused(400, "INVALID")
+                .blaming("slot");
     }
 
     @Test
     void removingAContainerRemovesWhatItHolds() {
         String outer = id(add("Card", ""));
         String inner = id(add("Text", ", \"parent\": \"%s\"".formatted(outer)));
-        Answer removed = owner.send("DELETE", "studio/editor/remove_component/", "{\"component_id\": \"%s\"}".formatted(outer))
+        Answer removed = owner.send(
+                        "DELETE", "studio/editor/remove_component/", "{\"component_id\": \"%s\"}".formatted(outer))
                 .expect(204);
-        assertThat(removed.header("X-Revision")).isEqualTo(state().at("revision").asText());
+        assertThat(removed.header("X-Revision"))
+                .isEqualTo(state().at("revision").asText());
         owner.get("studio/components/" + inner + "/").refused(404, "NOT_FOUND");
     }
 
@@ -81,9 +90,7 @@ class EditorIT {
         long revision = state().at("revision").asLong();
         batch(revision, """
                 {"op": "add", "ref": "box", "component_type": "Container"},
-                {"op": "add", "parent": "box", "component_type": "Text", "config": {"cotnent": "x"}}""")
-                .refused(400, "UNKNOWN_FIELD")
-                .blaming("operations[1].config.cotnent");
+                {"op": "add", "parent": "box", "component_type": "Text", "config": {"cotnent": "x"}}""").refused(400, "UNKNOWN_FIELD").blaming("operations[1].config.cotnent");
         assertThat(state().at("statistics/components_count").asInt()).isZero();
 
         Answer done = batch(revision, """
@@ -94,15 +101,18 @@ class EditorIT {
                 {"op": "update", "component_id": "text", "config": {"content": "Hello"}}""").expect(200);
         Answer state = state();
         assertThat(state.at("revision")).isEqualTo(done.at("revision"));
-        assertThat(state.at("pages/0/components/0/children/0/component_type").asText()).isEqualTo("Divider");
-        assertThat(state.at("pages/0/components/0/children/1/config/content").asText()).isEqualTo("Hello");
+        assertThat(state.at("pages/0/components/0/children/0/component_type").asText())
+                .isEqualTo("Divider");
+        assertThat(state.at("pages/0/components/0/children/1/config/content").asText())
+                .isEqualTo("Hello");
     }
 
     @Test
     void aBatchUponAnOldRevisionIsRefusedWithTheNewOne() {
         long revision = state().at("revision").asLong();
         add("Text", "").expect(201);
-        Answer refused = batch(revision, "{\"op\": \"add\", \"component_type\": \"Text\"}").refused(409, "STALE_REVISION");
+        Answer refused = batch(revision, "{\"op\": \"add\", \"component_type\": \"Text\"}")
+                .refused(409, "STALE_REVISION");
         assertThat(refused.at("details/revision")).isEqualTo(state().at("revision"));
     }
 
@@ -110,7 +120,9 @@ class EditorIT {
     void othersComponentsAreAsIfTheyWereNot() {
         String mine = id(add("Text", ""));
         Client stranger = People.newUser();
-        String theirs = stranger.post("studio/projects/", "{\"name\": \"Theirs\"}").expect(201).id();
+        String theirs = stranger.post("studio/projects/", "{\"name\": \"Theirs\"}")
+                .expect(201)
+                .id();
         stranger.get("studio/components/" + mine + "/").refused(404, "NOT_FOUND");
         stranger.put("studio/editor/update_component/", "{\"component_id\": \"%s\", \"config\": {}}".formatted(mine))
                 .refused(404, "NOT_FOUND");
@@ -118,8 +130,7 @@ class EditorIT {
                 {"project_id": "%s", "component_type": "Text", "parent": "%s"}""".formatted(theirs, mine))
                 .refused(404, "NOT_FOUND");
         stranger.post("studio/editor/batch/", """
-                {"project_id": "%s", "base_revision": 0, "operations": [{"op": "remove", "component_id": "%s"}]}"""
-                .formatted(theirs, mine)).refused(404, "NOT_FOUND");
+                {"project_id": "%s", "base_revision": 0, "operations": [{"op": "remove", "component_id": "%s"}]}""".formatted(theirs, mine)).refused(404, "NOT_FOUND");
         owner.get("studio/components/" + mine + "/").expect(200);
     }
 

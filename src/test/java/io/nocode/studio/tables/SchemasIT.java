@@ -55,7 +55,9 @@ class SchemasIT {
 
     @Test
     void aRenamedFieldKeepsItsValues() {
-        String id = table("renamed", "[{\"name\": \"old\", \"type\": \"text\"}]").expect(201).id();
+        String id = table("renamed", "[{\"name\": \"old\", \"type\": \"text\"}]")
+                .expect(201)
+                .id();
         row("renamed", "{\"old\": \"kept\"}");
         JsonNode field = fields(id).get(0);
         owner.patch("studio/schemas/" + id + "/fields/" + field.path("id").asText() + "/", "{\"name\": \"new\"}")
@@ -97,24 +99,29 @@ class SchemasIT {
 
     @Test
     void aTypeChangeConvertsEveryRowOrNone() {
-        String id = table("converted", "[{\"name\": \"n\", \"type\": \"string\"}]").expect(201).id();
+        String id = table("converted", "[{\"name\": \"n\", \"type\": \"string\"}]")
+                .expect(201)
+                .id();
         row("converted", "{\"n\": \"12\"}");
         String bad = row("converted", "{\"n\": \"twelve\"}").id();
-        String field = "studio/schemas/" + id + "/fields/" + fields(id).get(0).path("id").asText() + "/";
+        String field = "studio/schemas/" + id + "/fields/"
+                + fields(id).get(0).path("id").asText() + "/";
         Answer refused = owner.patch(field, "{\"type\": \"integer\"}").refused(409, "DATA_DOES_NOT_FIT");
         assertThat(refused.at("details")).isEqualTo(Json.parse("""
-                {"table": "converted", "field": "n", "count": 1, "rows": [{"id": "%s", "value": "twelve"}]}"""
-                .formatted(bad)));
+                {"table": "converted", "field": "n", "count": 1, "rows": [{"id": "%s", "value": "twelve"}]}""".formatted(bad)));
         assertThat(owner.get(field).at("type").asText()).isEqualTo("string");
 
-        owner.delete("runtime/projects/" + project + "/tables/converted/" + bad + "/").expect(204);
+        owner.delete("runtime/projects/" + project + "/tables/converted/" + bad + "/")
+                .expect(204);
         owner.patch(field, "{\"type\": \"integer\"}").expect(200);
         assertThat(rows("converted").at("results/0/n").isInt()).isTrue();
     }
 
     @Test
     void aPreviewTellsTheStepsAndChangesNothing() {
-        String id = table("previewed", "[{\"name\": \"n\", \"type\": \"string\"}]").expect(201).id();
+        String id = table("previewed", "[{\"name\": \"n\", \"type\": \"string\"}]")
+                .expect(201)
+                .id();
         row("previewed", "{\"n\": \"x\"}");
         Answer told = owner.post("studio/schemas/" + id + "/preview/", """
                 {"fields_config": [{"name": "n", "type": "date"}, {"name": "m", "type": "text"}]}""").expect(200);
@@ -138,13 +145,14 @@ class SchemasIT {
 
     @Test
     void relationsFollowTheirTargetAndKeepItFromGoing() {
-        String country = table("country", "[{\"name\": \"name\", \"type\": \"string\"}]").expect(201).id();
-        String city = table("city", """
-                [{"name": "country", "type": "relation", "target": "country", "display_field": "name"}]""")
+        String country = table("country", "[{\"name\": \"name\", \"type\": \"string\"}]")
                 .expect(201)
                 .id();
+        String city = table("city", """
+                [{"name": "country", "type": "relation", "target": "country", "display_field": "name"}]""").expect(201).id();
         owner.delete("studio/schemas/" + country + "/").refused(409, "TABLE_IN_USE");
-        owner.patch("studio/schemas/" + country + "/", "{\"table_name\": \"land\"}").expect(200);
+        owner.patch("studio/schemas/" + country + "/", "{\"table_name\": \"land\"}")
+                .expect(200);
         assertThat(fields(city).get(0).path("target").asText()).isEqualTo("land");
         owner.post(
                         "runtime/projects/" + project + "/tables/city/",
@@ -153,25 +161,46 @@ class SchemasIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"select", "order", "user", "table", "a234567890123456789012345678901234567890123456789012345678901_z"})
+    @ValueSource(
+            strings = {
+                "select",
+                "order",
+                "user",
+                "table",
+                "a234567890123456789012345678901234567890123456789012345678901_z"
+            })
     void keywordsAndNamesOf63LettersAreNames(String name) {
-        String id = table(name, "[{\"name\": \"%s\", \"type\": \"text\"}]".formatted(name)).expect(201).id();
+        String id = table(name, "[{\"name\": \"%s\", \"type\": \"text\"}]".formatted(name))
+                .expect(201)
+                .id();
         row(name, "{\"%s\": \"x\"}".formatted(name));
         assertThat(rows(name).at("results/0/" + name).asText()).isEqualTo("x");
         owner.delete("studio/schemas/" + id + "/?allow_data_loss=true").expect(204);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "", "A", "1a", "a b", "a\\\"b", "a'; drop table x; --", "pg_class", "é", "\\u0430bc", "a\\u0000",
-        "a234567890123456789012345678901234567890123456789012345678901_zz"
-    })
+    @ValueSource(
+            strings = {
+                "",
+                "A",
+                "1a",
+                "a b",
+                "a\\\"b",
+                "a'; drop table x; --",
+                "pg_class",
+                "é",
+                "\\u0430bc",
+                "a\\u0000",
+                "a234567890123456789012345678901234567890123456789012345678901_zz"
+            })
     void otherNamesAreRefusedForTablesAndFields(String name) {
         table(name, "[]").refused(400, "INVALID").blaming("table_name");
         table("fine", "[{\"name\": \"%s\", \"type\": \"text\"}]".formatted(name))
                 .refused(400, "INVALID")
                 .blaming("fields_config[0].name");
-        assertThat(owner.get("studio/schemas/?project=" + project + "&table_name=fine").at("count").asInt())
+        assertThat(owner.get("studio/schemas/?project=" + project + "&table_name=fine")
+                        .at("count")
+                        .asInt())
                 .isZero();
     }
 
@@ -214,24 +243,30 @@ class SchemasIT {
         List<Integer> answers = AtOnce.run(20, i -> table("more" + i, "[]").status());
         assertThat(answers.stream().filter(status -> status == 201).count()).isEqualTo(1);
         assertThat(answers.stream().filter(status -> status == 409).count()).isEqualTo(19);
-        assertThat(owner.get("studio/schemas/?project=" + project).at("count").asInt()).isEqualTo(100);
+        assertThat(owner.get("studio/schemas/?project=" + project).at("count").asInt())
+                .isEqualTo(100);
         table("another", "[]").refused(409, "LIMIT_TABLES");
     }
 
     @Test
     void othersProjectsAreAsIfTheyWereNot() {
-        String id = table("secret", "[{\"name\": \"a\", \"type\": \"text\"}]").expect(201).id();
+        String id = table("secret", "[{\"name\": \"a\", \"type\": \"text\"}]")
+                .expect(201)
+                .id();
         Client stranger = People.newUser();
         stranger.get("studio/projects/" + project + "/").refused(404, "NOT_FOUND");
         stranger.get("studio/schemas/" + id + "/").refused(404, "NOT_FOUND");
-        stranger.patch("studio/schemas/" + id + "/", "{\"display_name\": \"x\"}").refused(404, "NOT_FOUND");
+        stranger.patch("studio/schemas/" + id + "/", "{\"display_name\": \"x\"}")
+                .refused(404, "NOT_FOUND");
         stranger.delete("studio/schemas/" + id + "/").refused(404, "NOT_FOUND");
         stranger.get("studio/schemas/" + id + "/fields/").refused(404, "NOT_FOUND");
         stranger.post(
                         "studio/schemas/",
                         Map.of("project", project, "table_name", "x", "display_name", "X", "fields_config", List.of()))
                 .refused(404, "NOT_FOUND");
-        assertThat(stranger.get("studio/schemas/?project=" + project).at("count").asInt())
+        assertThat(stranger.get("studio/schemas/?project=" + project)
+                        .at("count")
+                        .asInt())
                 .isZero();
     }
 
@@ -251,8 +286,10 @@ class SchemasIT {
         String id = table("tagged", "[]").expect(201).id();
         String tag = owner.get("studio/schemas/" + id + "/").header("ETag");
         Client careful = owner.with("If-Match", tag);
-        careful.patch("studio/schemas/" + id + "/", "{\"display_name\": \"One\"}").expect(200);
-        careful.patch("studio/schemas/" + id + "/", "{\"display_name\": \"Two\"}").refused(412, "PRECONDITION_FAILED");
+        careful.patch("studio/schemas/" + id + "/", "{\"display_name\": \"One\"}")
+                .expect(200);
+        careful.patch("studio/schemas/" + id + "/", "{\"display_name\": \"Two\"}")
+                .refused(412, "PRECONDITION_FAILED");
     }
 
     private Answer table(String name, String fieldsConfig) {
@@ -263,7 +300,8 @@ class SchemasIT {
     }
 
     private ArrayNode fields(String table) {
-        return (ArrayNode) owner.get("studio/schemas/" + table + "/").expect(200).at("fields_config");
+        return (ArrayNode)
+                owner.get("studio/schemas/" + table + "/").expect(200).at("fields_config");
     }
 
     private Answer row(String table, String body) {
@@ -272,6 +310,7 @@ class SchemasIT {
     }
 
     private Answer rows(String table) {
-        return owner.get("runtime/projects/" + project + "/tables/" + table + "/").expect(200);
+        return owner.get("runtime/projects/" + project + "/tables/" + table + "/")
+                .expect(200);
     }
 }

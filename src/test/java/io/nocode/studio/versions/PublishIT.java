@@ -47,7 +47,8 @@ class PublishIT {
                 {"project_id": "%s", "version": 1, "status": "succeeded"}""".formatted(project)));
         Answer frozen = owner.get(published.header("Location")).expect(200);
         assertThat(frozen.at("id")).isEqualTo(published.at("generation_task_id"));
-        assertThat(frozen.at("content/pages/0/components/0/component_type").asText()).isEqualTo("DataTable");
+        assertThat(frozen.at("content/pages/0/components/0/component_type").asText())
+                .isEqualTo("DataTable");
 
         owner.patch("studio/pages/" + page + "/", "{\"name\": \"Other\"}").expect(200);
         assertThat(owner.get(published.header("Location")).json()).isEqualTo(frozen.json());
@@ -55,7 +56,8 @@ class PublishIT {
         Answer versions = owner.get("studio/projects/" + project + "/versions/").expect(200);
         assertThat(versions.at("results/0/number").asInt()).isEqualTo(2);
         assertThat(versions.at("results/0/content_hash")).isNotEqualTo(versions.at("results/1/content_hash"));
-        assertThat(owner.get("studio/projects/" + project + "/").at("status").asText()).isEqualTo("published");
+        assertThat(owner.get("studio/projects/" + project + "/").at("status").asText())
+                .isEqualTo("published");
     }
 
     @Test
@@ -69,7 +71,9 @@ class PublishIT {
         Answer refused = publish().refused(409, "PROJECT_INVALID");
         assertThat(refused.at("details/problems").findValuesAsText("code"))
                 .containsExactlyInAnyOrder("ROUTE_AMBIGUOUS", "FIELD_GONE", "TABLE_GONE");
-        assertThat(owner.get("studio/projects/" + project + "/versions/").at("count").asInt())
+        assertThat(owner.get("studio/projects/" + project + "/versions/")
+                        .at("count")
+                        .asInt())
                 .isZero();
         owner.get("studio/projects/" + project + "/versions/1/").refused(404, "NOT_FOUND");
     }
@@ -87,16 +91,20 @@ class PublishIT {
         publish().expect(202);
         Answer draft = owner.post("studio/projects/" + project + "/unpublish/").expect(200);
         assertThat(draft.at("status").asText()).isEqualTo("draft");
-        Answer status = owner.get("studio/projects/" + project + "/deployment_status/").expect(200);
+        Answer status =
+                owner.get("studio/projects/" + project + "/deployment_status/").expect(200);
         assertThat(status.at("generation/status").asText()).isEqualTo("succeeded");
         assertThat(status.at("version").asInt()).isEqualTo(1);
     }
 
     @Test
     void aProjectWithRowsGoesOnlyWhenItIsNamed() {
-        owner.post("runtime/projects/" + project + "/tables/clients/", "{\"name\": \"x\"}").expect(201);
+        owner.post("runtime/projects/" + project + "/tables/clients/", "{\"name\": \"x\"}")
+                .expect(201);
         String slug = owner.get("studio/projects/" + project + "/").at("slug").asText();
-        owner.delete("studio/projects/" + project + "/").refused(409, "CONFIRM_REQUIRED").blaming("confirm");
+        owner.delete("studio/projects/" + project + "/")
+                .refused(409, "CONFIRM_REQUIRED")
+                .blaming("confirm");
         owner.delete("studio/projects/" + project + "/?confirm=no").refused(409, "CONFIRM_REQUIRED");
         owner.delete("studio/projects/" + project + "/?confirm=" + slug).expect(204);
         owner.get("studio/projects/" + project + "/").refused(404, "NOT_FOUND");
@@ -110,7 +118,6 @@ class PublishIT {
 
     private void component(String config) {
         owner.post("studio/components/", """
-                {"page": "%s", "component_type": "DataTable", "config": %s}""".formatted(page, config))
-                .expect(201);
+                {"page": "%s", "component_type": "DataTable", "config": %s}""".formatted(page, config)).expect(201);
     }
 }
