@@ -102,7 +102,7 @@ export interface Schema extends Resource {
 export type Row = Record<string, unknown> & { id: string };
 
 export interface Version {
-  version: number;
+  number: number;
   notes?: string | null;
   created_at?: string;
 }
@@ -126,7 +126,8 @@ export interface App extends Resource {
   status: string;
   version: number | null;
   environment: string;
-  public_url: string | null;
+  api_base_url: string;
+  error: string | null;
 }
 
 export interface DeploymentStep {

@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Skeleton, Text, Title } from '@mantine/core';
+import { Alert, Button, Code, Group, Skeleton, Text, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -16,10 +16,6 @@ import { DeploymentSteps } from './DeploymentSteps';
 export const BUSY = ['generating', 'deployment_pending'];
 
 const LOGS = 'runtime/deployment-logs/';
-
-function isAddress(url: string | null): url is string {
-  return url !== null && /^(https?:\/)?\//.test(url);
-}
 
 export function AppCard({ app, mayDeploy }: { app: App; mayDeploy: boolean }) {
   const { t } = useTranslation();
@@ -47,15 +43,10 @@ export function AppCard({ app, mayDeploy }: { app: App; mayDeploy: boolean }) {
           <Text size="sm" c="dimmed" mt={4}>
             {label('environments', app.environment)}
             {app.version ? ` · ${t('releases.version', { version: app.version })}` : ''}
-            {` · /apps/${app.slug}/`}
+            {` · ${app.slug}`}
           </Text>
         </div>
         <Group gap="sm">
-          {app.status === 'deployed' && isAddress(app.public_url) && (
-            <Anchor href={app.public_url} target="_blank" rel="noreferrer" size="sm" className="with-icon">
-              {t('releases.open')} <Icon name="external" size={15} />
-            </Anchor>
-          )}
           {mayDeploy && (
             <Button
               size="sm"
@@ -70,6 +61,17 @@ export function AppCard({ app, mayDeploy }: { app: App; mayDeploy: boolean }) {
         </Group>
       </Group>
       <ErrorNotice error={deploy.error} />
+      {app.error && <Alert color="red">{app.error}</Alert>}
+      {app.status === 'deployed' && (
+        <div>
+          <Text size="sm" c="dimmed" mb={4}>
+            {t('releases.rowsAt')}
+          </Text>
+          <Code block className="address">
+            {app.api_base_url}
+          </Code>
+        </div>
+      )}
       <section aria-label={t('releases.history')}>
         <Loaded query={logs} skeleton={<Skeleton height={40} radius="md" />}>
           {({ results }) =>

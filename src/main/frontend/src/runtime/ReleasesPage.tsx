@@ -25,8 +25,8 @@ export function ReleasesPage() {
   const [creating, appDialog] = useDisclosure();
   const [awaited, setAwaited] = useState<number | null>(null);
 
-  const list = [...(versions.data?.results ?? [])].sort((one, other) => other.version - one.version);
-  const arrived = awaited !== null && list.some((version) => version.version === awaited);
+  const list = [...(versions.data?.results ?? [])].sort((one, other) => other.number - one.number);
+  const arrived = awaited !== null && list.some((version) => version.number === awaited);
   const busy = (apps.data?.results ?? []).some((app) => BUSY.includes(app.status));
 
   // Publishing and building go on in the background: look until they are through.
@@ -105,9 +105,9 @@ export function ReleasesPage() {
               ) : (
                 <ul className="lines">
                   {list.map((version) => (
-                    <li key={version.version}>
+                    <li key={version.number}>
                       <div className="grow">
-                        <Text fw={600}>{t('releases.version', { version: version.version })}</Text>
+                        <Text fw={600}>{t('releases.version', { version: version.number })}</Text>
                         {version.notes && <Text size="sm">{version.notes}</Text>}
                         {version.created_at && (
                           <Text size="sm" c="dimmed">

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import io.nocode.testing.TestInstallation;
@@ -73,7 +74,10 @@ final class Browser implements AutoCloseable {
 
     /** Opens an address of the installation: {@code organizations}. */
     void open(String path) {
-        page.navigate(TestInstallation.url() + path);
+        Response answer = page.navigate(TestInstallation.url() + path);
+        assertThat(answer.status())
+                .as("%s; was the WAR built with its front end?", answer.url())
+                .isEqualTo(200);
     }
 
     Locator heading(String name) {
