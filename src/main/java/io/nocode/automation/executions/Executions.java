@@ -120,8 +120,9 @@ public class Executions {
     private static Set<UUID> again(Graph graph, List<ExecutionStep> steps, RetryExecution asked) {
         Set<UUID> from;
         if (asked.fromNode() != null) {
-            graph.node(asked.fromNode()).orElseThrow(() -> CommonProblem.INVALID.at("from_node", "field.no_such_node"));
-            from = Set.of(asked.fromNode());
+            from = Set.of(graph.node(asked.fromNode())
+                    .orElseThrow(() -> CommonProblem.INVALID.at("from_node", "field.no_such_node"))
+                    .id());
         } else if (asked.inputData() != null) {
             from = graph.trigger().map(trigger -> Set.of(trigger.id())).orElse(Set.of());
         } else {
