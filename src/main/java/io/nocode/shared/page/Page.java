@@ -1,6 +1,7 @@
 package io.nocode.shared.page;
 
 import io.nocode.shared.rest.RequestContext;
+import io.nocode.shared.rest.Untagged;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ public record Page<T>(
         @Nullable Long count,
         @Nullable String next,
         @Nullable String previous,
-        List<T> results) {
+        List<T> results) implements Untagged {
 
     /** The page of these results, with links made from the request that is being answered. */
     public static <T> Page<T> of(PageRequest asked, long count, List<T> results) {

@@ -2,7 +2,6 @@ package io.nocode.shared.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.nocode.shared.json.Json;
-import io.nocode.shared.page.Page;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
@@ -30,7 +29,7 @@ public class JsonAnswers implements ContainerResponseFilter {
         byte[] bytes = Json.bytes(entity);
         if (request.getMethod().equals("GET")
                 && response.getStatus() == 200
-                && !(entity instanceof Page)
+                && !(entity instanceof Untagged)
                 && !response.getHeaders().containsKey(HttpHeaders.ETAG)
                 && unchanged(response, bytes)) {
             response.setStatus(304);
