@@ -82,6 +82,9 @@ final class Records {
             if (!properties.has(name)) {
                 continue;
             }
+            if (JsonNode.class.isAssignableFrom(component.getType())) {
+                properties.set(name, tree(component.getType(), (ObjectNode) properties.get(name)));
+            }
             if (component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
                 properties.set(name, nullable((ObjectNode) properties.get(name)));
             } else {
@@ -96,6 +99,22 @@ final class Records {
             schema.set("required", list);
         }
         schema.put("additionalProperties", false);
+    }
+
+    /** The scanner takes a tree for a list, because it can be iterated. */
+    private static ObjectNode tree(Class<?> type, ObjectNode scanned) {
+        ObjectNode schema = Json.object();
+        if (type == ObjectNode.class) {
+            schema.put("type", "object");
+        } else if (type == ArrayNode.class) {
+            schema.put("type", "array");
+        }
+        for (String kept : List.of("description", "examples", "example")) {
+            if (scanned.has(kept)) {
+                schema.set(kept, scanned.get(kept));
+            }
+        }
+        return schema;
     }
 
     private static ObjectNode nullable(ObjectNode property) {

@@ -62,8 +62,11 @@ public class FrontDoor implements Filter {
                 UrlTricks.refuse(path);
                 chain.doFilter(request, response);
             }
-        } catch (Problem problem) {
-            Answers.write(response, problem);
+        } catch (RuntimeException | ServletException thrown) {
+            if (response.isCommitted()) {
+                throw thrown;
+            }
+            Answers.write(response, ProblemMapper.problem(thrown));
         } finally {
             if (path.startsWith("/api/")) {
                 metrics.answered(context.method(), response.getStatus(), System.nanoTime() - start);
