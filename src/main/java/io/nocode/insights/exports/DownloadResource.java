@@ -40,6 +40,8 @@ public class DownloadResource {
     @GET
     @Produces(MediaType.WILDCARD)
     @Operation(summary = "Download the file", description = "Whole, or one range of bytes.")
+    @APIResponse(responseCode = "410", description = "The file has expired")
+    @APIResponse(responseCode = "416", description = "The file does not have the bytes that Range names")
     @APIResponse(
             responseCode = "200",
             description = "The file.",
