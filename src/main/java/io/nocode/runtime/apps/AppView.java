@@ -42,13 +42,22 @@ public record AppView(
                 app.environment(),
                 app.isStopped(),
                 app.generationTaskId(),
-                RequestContext.url("/api/v1/runtime/projects/" + app.projectId() + "/tables/?environment="
-                        + app.environment().wire()),
-                RequestContext.url("/apps/" + app.slug() + (app.environment() == Stage.PROD ? "" : "--staging") + "/"),
+                apiBaseUrl(app.projectId(), app.environment().wire()),
+                publicUrl(app.slug(), app.environment().wire()),
                 Json.as(app.configuration(), AppConfiguration.class),
                 app.error(),
                 app.createdBy(),
                 app.createdAt(),
                 app.updatedAt());
+    }
+
+    /** Where the rows of a project's environment are. */
+    public static String apiBaseUrl(UUID project, String environment) {
+        return RequestContext.url("/api/v1/runtime/projects/" + project + "/tables/?environment=" + environment);
+    }
+
+    /** Where end users find an application. */
+    public static String publicUrl(String slug, String environment) {
+        return RequestContext.url("/apps/" + slug + (environment.equals("prod") ? "" : "--" + environment) + "/");
     }
 }
