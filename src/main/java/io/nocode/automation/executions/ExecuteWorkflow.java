@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ExecuteWorkflow(
         @Schema(type = SchemaType.OBJECT, example = "{\"amount\": 150}")
-        JsonNode inputData,
+        @Nullable JsonNode inputData,
 
         @Schema(
                 name = "wait",
