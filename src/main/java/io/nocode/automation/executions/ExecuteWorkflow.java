@@ -53,6 +53,11 @@ public record ExecuteWorkflow(
             faults.add("input_data", "field.must_be_object");
         }
         faults.throwIfAny();
-        return new ExecuteWorkflow(input.isObject() ? input : Json.object(), seconds);
+        return new ExecuteWorkflow(input.isObject() ? input : null, seconds);
+    }
+
+    /** The input; an empty object where none was sent. */
+    JsonNode input() {
+        return inputData == null ? Json.object() : inputData;
     }
 }

@@ -52,7 +52,7 @@ public class Executions {
     ExecutionOutcome execute(UUID workflowId, ExecuteWorkflow asked) {
         Workflow workflow = workflows.require(workflowId, Action.WORKFLOWS_RUN);
         TriggerType how = workflow.triggerType() == TriggerType.MANUAL ? TriggerType.MANUAL : TriggerType.API_CALL;
-        StartRequest request = StartRequest.of(how, CurrentUser.id(), asked.inputData(), asked.seconds() > 0);
+        StartRequest request = StartRequest.of(how, CurrentUser.id(), asked.input(), asked.seconds() > 0);
         return outcome(starts.start(workflow, request));
     }
 
