@@ -133,6 +133,18 @@ class FlowIT {
                         .asText())
                 .isEqualTo("deployed");
 
+        // It is served, and the project knows of it.
+        String publicUrl = owner.get("runtime/apps/" + app + "/")
+                .expect(200)
+                .at("public_url")
+                .asText();
+        assertThat(Client.anonymous().get(publicUrl).expect(200).text()).contains("Shop");
+        assertThat(owner.get("studio/projects/" + project + "/deployment_status/")
+                        .expect(200)
+                        .text())
+                .contains("\"Shop\"")
+                .contains("\"deployed\"");
+
         // The deployed tables are prod's own: they begin empty.
         Client prod = owner.with("X-Environment", "prod");
         assertThat(prod.get("runtime/projects/" + project + "/schema/")
@@ -181,6 +193,11 @@ class FlowIT {
         Answer small = run(owner, workflow, Map.of("amount", 5));
         assertThat(small.at("status").asText()).as(small.text()).isEqualTo("completed");
         assertThat(titles(owner.get(rows + "orders/?search=workflow"))).containsExactly("From a workflow: 500");
+        assertThat(owner.get("studio/projects/" + project + "/")
+                        .expect(200)
+                        .at("statistics/workflows_count")
+                        .asInt())
+                .isEqualTo(1);
 
         // Events are tracked, listed, exported and downloaded.
         owner.post(

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param seconds how many seconds to wait for its end
  */
 public record ExecuteWorkflow(
-        @Schema(type = SchemaType.OBJECT, example = "{\"amount\": 150}")
-        @Nullable JsonNode inputData,
+        @Schema(type = SchemaType.OBJECT, example = "{\"amount\": 150}") @Nullable
+        JsonNode inputData,
 
         @Schema(
                 name = "wait",

@@ -37,10 +37,15 @@ public class AppsServlet extends HttpServlet {
         } else {
             JsonNode bundle = served.get().bundle();
             StringBuilder pages = new StringBuilder("<ul>");
-            bundle.path("pages").forEach(page -> pages.append("<li>")
-                    .append(escaped(page.path("name").asText()))
-                    .append("</li>"));
-            html(response, 200, bundle.path("name").asText(), pages.append("</ul>").toString());
+            bundle.path("pages")
+                    .forEach(page -> pages.append("<li>")
+                            .append(escaped(page.path("name").asText()))
+                            .append("</li>"));
+            html(
+                    response,
+                    200,
+                    bundle.path("name").asText(),
+                    pages.append("</ul>").toString());
         }
     }
 

@@ -14,8 +14,7 @@ import java.util.UUID;
 /** What has become of a project's versions: each application with what is live in its environment. */
 @ApplicationScoped
 public class ProjectDeployments implements DeploymentFacts {
-    private static final String FACTS =
-            """
+    private static final String FACTS = """
             select a.name, a.slug, a.environment, a.status, e.version_number, e.updated_at
             from app a
             left join environment e on e.project_id = a.project_id and e.name = a.environment
