@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 record Chromium(Path program, Map<String, String> environment) {
     private static final String PACKAGE = "@sparticuz/chromium";
     private static final String VERSION = "153.0.0";
+    private static final Path LOG = Path.of("target/browser/chromium.log");
     private static final List<String> USUAL = List.of(
             "/usr/bin/chromium",
             "/usr/bin/chromium-browser",
@@ -61,10 +62,15 @@ record Chromium(Path program, Map<String, String> environment) {
 
     private static void run(String... command) {
         try {
-            Process process = new ProcessBuilder(command).inheritIO().start();
-            int status = process.waitFor();
+            Files.createDirectories(LOG.getParent());
+            int status = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(LOG.toFile())
+                    .start()
+                    .waitFor();
             if (status != 0) {
-                throw new IllegalStateException(String.join(" ", command) + " ended with " + status);
+                throw new IllegalStateException(
+                        String.join(" ", command) + " ended with " + status + ": " + Files.readString(LOG));
             }
         } catch (IOException failed) {
             throw new IllegalStateException("A browser test needs " + command[0] + ", which does not start", failed);
