@@ -9,7 +9,6 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.util.PGobject;
 
 /** How Java's values go to PostgreSQL. */
 final class Binding {
@@ -21,10 +20,8 @@ final class Binding {
         } else if (value instanceof Instant instant) {
             statement.setObject(index, instant.atOffset(ZoneOffset.UTC));
         } else if (value instanceof JsonNode json) {
-            PGobject object = new PGobject();
-            object.setType("jsonb");
-            object.setValue(json.toString());
-            statement.setObject(index, object);
+            // Of no type, so that PostgreSQL takes it for what the column is; the driver may not be the WAR's own.
+            statement.setObject(index, json.toString(), Types.OTHER);
         } else if (value instanceof Enum<?> constant) {
             statement.setString(index, constant.name());
         } else if (value instanceof Collection<?> values) {

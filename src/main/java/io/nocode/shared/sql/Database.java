@@ -106,6 +106,13 @@ public class Database {
         }
     }
 
+    /** Opens the connection of the current transaction, if there is one, for JPA and SQL alike. */
+    void joinTransaction() {
+        if (transactions.getTransactionStatus() == Status.STATUS_ACTIVE) {
+            entities.unwrap(Connection.class);
+        }
+    }
+
     /** A statement with its values bound. */
     public static PreparedStatement prepare(Connection connection, Sql sql) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql.text());

@@ -3,8 +3,6 @@ package io.nocode.shared.sql;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.util.PSQLException;
-import org.postgresql.util.ServerErrorMessage;
 
 /** What PostgreSQL refused, with what it says of it; wraps the checked exception of JDBC. */
 public final class DatabaseFault extends RuntimeException {
@@ -49,25 +47,42 @@ public final class DatabaseFault extends RuntimeException {
         return state().startsWith("08")
                 || state().startsWith("53")
                 || state().startsWith("57P")
-                || (state().isEmpty() && !(cause instanceof PSQLException));
+                || (state().isEmpty() && !isOfDriver(cause));
     }
 
     /** The constraint that was broken; empty where none was. */
     public String constraint() {
-        return server().map(ServerErrorMessage::getConstraint).orElse("");
+        return said("getConstraint");
     }
 
     /** The column that the fault names; empty where it names none. */
     public String column() {
-        return server().map(ServerErrorMessage::getColumn).orElse("");
+        return said("getColumn");
     }
 
-    private Optional<ServerErrorMessage> server() {
+    /**
+     * One part of what PostgreSQL said, by its getter. Asked by name: a server may load the driver itself, and its
+     * exceptions are then not of the classes that the WAR carries.
+     */
+    private String said(String getter) {
         for (SQLException each = cause; each != null; each = each.getNextException()) {
-            if (each instanceof PSQLException fromServer) {
-                return Optional.ofNullable(fromServer.getServerErrorMessage());
+            if (isOfDriver(each)) {
+                try {
+                    Object message =
+                            each.getClass().getMethod("getServerErrorMessage").invoke(each);
+                    Object part = message == null
+                            ? null
+                            : message.getClass().getMethod(getter).invoke(message);
+                    return part == null ? "" : part.toString();
+                } catch (ReflectiveOperationException otherDriver) {
+                    return "";
+                }
             }
         }
-        return Optional.empty();
+        return "";
+    }
+
+    private static boolean isOfDriver(SQLException fault) {
+        return fault.getClass().getName().equals("org.postgresql.util.PSQLException");
     }
 }
