@@ -5,18 +5,11 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Somebody who wants to be let in.
- *
- * @param otp the second factor, for accounts that have one
- */
+/** Somebody who wants to be let in. */
 public record LoginRequest(
         @NotBlank @Size(max = 254) @Schema(example = "admin@example.com")
         String email,
 
         @NotNull @Size(max = PasswordRules.MAX_LENGTH) @Schema(example = "Admin12345")
-        String password,
-
-        @Nullable @Size(max = 32) String otp) {}
+        String password) {}

@@ -49,7 +49,6 @@ final class Operations {
         error(components, 412, CommonProblem.PRECONDITION_FAILED);
         ObjectNode schemes = components.putObject("securitySchemes");
         schemes.putObject("bearer").put("type", "http").put("scheme", "bearer").put("bearerFormat", "JWT");
-        schemes.putObject("api_key").put("type", "apiKey").put("in", "header").put("name", "X-API-Key");
         document.putArray("servers").addObject().put("url", "/");
     }
 
@@ -67,7 +66,6 @@ final class Operations {
             security.addObject();
         }
         security.addObject().putArray("bearer");
-        security.addObject().putArray("api_key");
         ObjectNode responses = operation.withObject("/responses");
         ERRORS.keySet().forEach(status -> refer(responses, status));
         if (method.equals("post")) {
