@@ -1,11 +1,15 @@
 package io.nocode.testing;
 
 import io.nocode.launcher.Installation;
+import io.nocode.launcher.LocalPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 
 /**
  * The one installation of a test run: started by the first test that asks, stopped with the JVM. With the system
@@ -34,6 +38,17 @@ public final class TestInstallation {
             Runtime.getRuntime().addShutdownHook(new Thread(installation::close));
         }
         return installation;
+    }
+
+    /**
+     * A connection of the application's own role to its database; with {@code nocode.test.url}, to the one that the
+     * system property {@code nocode.test.db} names.
+     */
+    public static Connection database() throws SQLException {
+        String running = System.getProperty("nocode.test.db");
+        return running == null
+                ? get().postgres().connection()
+                : DriverManager.getConnection(running, LocalPostgres.USER, LocalPostgres.PASSWORD);
     }
 
     private static int freePort() throws IOException {

@@ -3,6 +3,8 @@ package io.nocode.automation.workflows;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nocode.foundation.access.Action;
+import io.nocode.foundation.audit.AuditLog;
+import io.nocode.foundation.audit.Deed;
 import io.nocode.shared.json.Body;
 import io.nocode.shared.json.Json;
 import io.nocode.shared.page.Page;
@@ -44,6 +46,9 @@ public class Workflows {
 
     @Inject
     private ProjectDirectory projects;
+
+    @Inject
+    private AuditLog audit;
 
     @Inject
     private Database database;
@@ -102,7 +107,9 @@ public class Workflows {
     }
 
     void delete(UUID id) {
-        repository.remove(locked(id));
+        Workflow workflow = locked(id);
+        repository.remove(workflow);
+        record(workflow, Deed.WORKFLOW_DELETED);
     }
 
     WorkflowView duplicate(UUID id) {
@@ -158,6 +165,7 @@ public class Workflows {
         Workflow workflow = locked(id);
         drafts.freeze(workflow);
         repository.flush();
+        record(workflow, Deed.WORKFLOW_ACTIVATED);
         return views.one(workflow);
     }
 
@@ -165,7 +173,12 @@ public class Workflows {
         Workflow workflow = locked(id);
         workflow.deactivate(clock.instant());
         repository.flush();
+        record(workflow, Deed.WORKFLOW_DEACTIVATED);
         return views.one(workflow);
+    }
+
+    private void record(Workflow workflow, Deed deed) {
+        audit.record(workflow.organizationId(), deed, workflow.id(), Map.of("name", workflow.name()));
     }
 
     private Workflow locked(UUID id) {

@@ -3,6 +3,8 @@ package io.nocode.foundation.organisations;
 import io.nocode.foundation.access.Access;
 import io.nocode.foundation.access.Action;
 import io.nocode.foundation.access.Memberships;
+import io.nocode.foundation.audit.AuditLog;
+import io.nocode.foundation.audit.Deed;
 import io.nocode.foundation.mail.Mail;
 import io.nocode.foundation.mail.Mailer;
 import io.nocode.foundation.users.Account;
@@ -29,6 +31,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +61,9 @@ public class Invitations {
     private Mailer mailer;
 
     @Inject
+    private AuditLog audit;
+
+    @Inject
     private Signals signals;
 
     @Inject
@@ -82,6 +88,12 @@ public class Invitations {
         if (known.isEmpty()) {
             repository.add(member);
         }
+        audit.record(
+                organisationId,
+                Deed.MEMBER_INVITED,
+                member.id(),
+                Map.of("role", role, "permissions", permissions),
+                member.email());
         mailer.send(new Mail(
                 "invitation",
                 member.email(),
@@ -122,6 +134,7 @@ public class Invitations {
         // Its token has come by mail to this address, or the address was confirmed before.
         account.verifyEmail(now);
         repository.flush();
+        record(member, Deed.INVITATION_ACCEPTED);
         joined.fire(new MemberJoined(member.organisationId(), caller.id(), member.role()));
         signals.send(Memberships.TOPIC, caller.id().toString());
         return member.view(PersonView.of(account));
@@ -129,7 +142,13 @@ public class Invitations {
 
     void decline(String token) {
         repository.lock(organisationOf(token));
-        repository.remove(openToCaller(token));
+        OrganisationMember member = openToCaller(token);
+        repository.remove(member);
+        record(member, Deed.INVITATION_DECLINED);
+    }
+
+    private void record(OrganisationMember member, Deed deed) {
+        audit.record(member.organisationId(), deed, member.id(), Map.of("role", member.role()), member.email());
     }
 
     /** Asked in plain SQL, so that JPA sees the invitation first when it is locked. */

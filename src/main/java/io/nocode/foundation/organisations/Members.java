@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.nocode.foundation.access.Access;
 import io.nocode.foundation.access.Action;
 import io.nocode.foundation.access.Memberships;
+import io.nocode.foundation.audit.AuditLog;
+import io.nocode.foundation.audit.Changes;
+import io.nocode.foundation.audit.Deed;
 import io.nocode.foundation.users.Account;
 import io.nocode.foundation.users.AccountRepository;
 import io.nocode.foundation.users.PersonView;
@@ -40,6 +43,9 @@ public class Members {
 
     @Inject
     private AccountRepository accounts;
+
+    @Inject
+    private AuditLog audit;
 
     @Inject
     private Signals signals;
@@ -87,6 +93,7 @@ public class Members {
     void remove(UUID organisation, UUID id) {
         OrganisationMember member = lockToManage(organisation, id);
         repository.remove(member);
+        record(member, member.isActive() ? Deed.MEMBER_REMOVED : Deed.INVITATION_WITHDRAWN);
         tell(member);
     }
 
@@ -101,6 +108,7 @@ public class Members {
             throw OrganisationProblem.OWNER_STAYS.because();
         }
         repository.remove(member);
+        record(member, Deed.MEMBER_LEFT);
         tell(member);
     }
 
@@ -124,6 +132,11 @@ public class Members {
             repository.flush();
             next.grant(Role.OWNER, List.of(), now);
             repository.flush();
+            audit.record(
+                    organisationId,
+                    Deed.ORGANIZATION_TRANSFERRED,
+                    organisationId,
+                    Map.of("from_user_id", String.valueOf(former.userId()), "to_user_id", request.newOwnerId()));
             tell(former);
             tell(next);
         }
@@ -144,9 +157,19 @@ public class Members {
     private MemberView change(OrganisationMember member, MemberUpdate update) {
         Role granter = access.role(member.organisationId());
         Role role = update.role().role();
-        member.grant(role, Grants.require(granter, role, update.permissions()), clock.instant());
+        List<String> permissions = Grants.require(granter, role, update.permissions());
+        Map<String, Object> before = Map.of("role", member.role(), "permissions", member.permissions());
+        member.grant(role, permissions, clock.instant());
+        var changes = Changes.between(before, Map.of("role", role, "permissions", permissions));
+        if (!changes.isEmpty()) {
+            audit.record(member.organisationId(), Deed.MEMBER_CHANGED, member.id(), changes, member.email());
+        }
         tell(member);
         return view(member);
+    }
+
+    private void record(OrganisationMember member, Deed deed) {
+        audit.record(member.organisationId(), deed, member.id(), Map.of("role", member.role()), member.email());
     }
 
     private void tell(OrganisationMember member) {

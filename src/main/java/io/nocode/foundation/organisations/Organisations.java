@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.nocode.foundation.access.Access;
 import io.nocode.foundation.access.Action;
 import io.nocode.foundation.access.Memberships;
+import io.nocode.foundation.audit.AuditLog;
+import io.nocode.foundation.audit.Changes;
+import io.nocode.foundation.audit.Deed;
 import io.nocode.foundation.users.UserDirectory;
 import io.nocode.shared.id.Ids;
 import io.nocode.shared.json.Body;
@@ -25,6 +28,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +57,9 @@ public class Organisations {
 
     @Inject
     private Signals signals;
+
+    @Inject
+    private AuditLog audit;
 
     @Inject
     private Event<MemberJoined> joined;
@@ -100,6 +107,8 @@ public class Organisations {
         Organisation organisation = new Organisation(Ids.next(), freeSlug(said.name()), said, now);
         repository.add(organisation);
         repository.add(OrganisationMember.owner(Ids.next(), organisation.id(), owner, users.email(owner), now));
+        audit.record(
+                organisation.id(), Deed.ORGANIZATION_CREATED, organisation.id(), Map.of("name", organisation.name()));
         joined.fire(new MemberJoined(organisation.id(), owner, Role.OWNER));
         signals.send(Memberships.TOPIC, owner.toString());
         return views.of(organisation, owner);
@@ -126,6 +135,7 @@ public class Organisations {
                 row -> row.uuid("user_id"));
         deleting.fire(new OrganisationDeleting(id, force));
         repository.remove(organisation);
+        audit.record(id, Deed.ORGANIZATION_DELETED, id, Map.of("name", organisation.name(), "force", force));
         members.forEach(member -> signals.send(Memberships.TOPIC, member.toString()));
     }
 
@@ -137,7 +147,12 @@ public class Organisations {
     }
 
     private OrganisationView describe(Organisation organisation, OrganisationUpdate said) {
+        OrganisationUpdate before = organisation.asUpdate();
         organisation.describe(said, clock.instant());
+        var changes = Changes.between(before, organisation.asUpdate());
+        if (!changes.isEmpty()) {
+            audit.record(organisation.id(), Deed.ORGANIZATION_CHANGED, organisation.id(), changes);
+        }
         return views.of(organisation, CurrentUser.id());
     }
 

@@ -1,6 +1,7 @@
 package io.nocode.insights.activities;
 
 import io.nocode.insights.tracking.EventType;
+import io.nocode.shared.page.Moments;
 import io.nocode.shared.sql.Sql;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;

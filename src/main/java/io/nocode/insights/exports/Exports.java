@@ -2,6 +2,8 @@ package io.nocode.insights.exports;
 
 import io.nocode.foundation.access.Access;
 import io.nocode.foundation.access.Action;
+import io.nocode.foundation.audit.AuditLog;
+import io.nocode.foundation.audit.Deed;
 import io.nocode.shared.batch.JobStatus;
 import io.nocode.shared.outbox.Outbox;
 import io.nocode.shared.page.Page;
@@ -28,6 +30,9 @@ public class Exports {
     private Access access;
 
     @Inject
+    private AuditLog audit;
+
+    @Inject
     private Outbox outbox;
 
     @Inject
@@ -41,6 +46,11 @@ public class Exports {
         export.filter().condition();
         export.text();
         repository.add(export);
+        audit.record(
+                request.organizationId(),
+                Deed.EXPORT_REQUESTED,
+                export.id,
+                Map.of("export_type", export.exportType, "format", export.format));
         outbox.put(ExportHandler.KIND, Map.of("export_id", export.id));
         return ExportView.of(export, clock.instant());
     }

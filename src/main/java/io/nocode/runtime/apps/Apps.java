@@ -3,6 +3,8 @@ package io.nocode.runtime.apps;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.nocode.foundation.access.Access;
 import io.nocode.foundation.access.Action;
+import io.nocode.foundation.audit.AuditLog;
+import io.nocode.foundation.audit.Deed;
 import io.nocode.shared.json.Body;
 import io.nocode.shared.json.Json;
 import io.nocode.shared.outbox.Outbox;
@@ -44,6 +46,9 @@ public class Apps {
     private Access access;
 
     @Inject
+    private AuditLog audit;
+
+    @Inject
     private Outbox outbox;
 
     @Inject
@@ -59,6 +64,7 @@ public class Apps {
         String slug = request.slug() == null ? freeSlug(request.name()) : request.slug();
         App app = new App(request, project, slug, version, CurrentUser.id(), clock.instant());
         orSlugTaken(() -> repository.add(app));
+        record(app, Deed.APP_CREATED);
         outbox.put(GenerationHandler.KIND, Map.of("app_id", app.id()));
         return AppView.of(app);
     }
@@ -92,12 +98,14 @@ public class Apps {
             throw AppProblem.DEPLOYMENT_RUNNING.because();
         }
         repository.remove(app);
+        record(app, Deed.APP_DELETED);
     }
 
     /** Serves an application no longer, or again. */
     public AppView stop(UUID id, boolean stop) {
         App app = lock(id, Action.APPS_MANAGE);
         app.stop(stop, clock.instant());
+        record(app, stop ? Deed.APP_STOPPED : Deed.APP_STARTED);
         return AppView.of(app);
     }
 
@@ -122,6 +130,10 @@ public class Apps {
         app.change(update, clock.instant());
         orSlugTaken(repository::flush);
         return AppView.of(app);
+    }
+
+    private void record(App app, Deed deed) {
+        audit.record(app.organizationId(), deed, app.id(), Map.of("name", app.name(), "slug", app.slug()));
     }
 
     /** Who may see a public project learns by 403 that its applications are not theirs; who may not, by 404. */

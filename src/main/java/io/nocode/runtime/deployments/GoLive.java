@@ -1,6 +1,8 @@
 package io.nocode.runtime.deployments;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.nocode.foundation.audit.AuditLog;
+import io.nocode.foundation.audit.Deed;
 import io.nocode.runtime.apps.App;
 import io.nocode.runtime.apps.AppRepository;
 import io.nocode.shared.json.Json;
@@ -35,6 +37,9 @@ class GoLive {
 
     @Inject
     private LiveVersions live;
+
+    @Inject
+    private AuditLog audit;
 
     @Inject
     private Signals signals;
@@ -72,6 +77,15 @@ class GoLive {
                 now);
         deployment.stepSucceeded(StepName.GO_LIVE, details, now);
         app.deployed(deployment.version(), now);
+        audit.recordFor(
+                deployment.requestedBy(),
+                app.organizationId(),
+                deployment.kind() == DeploymentKind.ROLLBACK ? Deed.APP_ROLLED_BACK : Deed.APP_DEPLOYED,
+                appId,
+                Map.of(
+                        "deployment_id", id,
+                        "version", deployment.version(),
+                        "environment", deployment.environment().wire()));
         signals.send(
                 DraftTables.TOPIC,
                 deployment.projectId() + " " + deployment.environment().wire());

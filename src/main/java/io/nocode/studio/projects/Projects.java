@@ -3,6 +3,8 @@ package io.nocode.studio.projects;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.nocode.foundation.access.Access;
 import io.nocode.foundation.access.Action;
+import io.nocode.foundation.audit.AuditLog;
+import io.nocode.foundation.audit.Deed;
 import io.nocode.foundation.organisations.MemberView;
 import io.nocode.foundation.organisations.Members;
 import io.nocode.shared.id.Ids;
@@ -54,6 +56,9 @@ public class Projects {
     private ProjectTables tables;
 
     @Inject
+    private AuditLog audit;
+
+    @Inject
     private Signals signals;
 
     @Inject
@@ -85,6 +90,7 @@ public class Projects {
         Project project = new Project(Ids.next(), organization, slug, asked, CurrentUser.id(), clock.instant());
         repository.add(project);
         tables.make(project.ref());
+        audit.record(organization, Deed.PROJECT_CREATED, project.id(), Map.of("name", project.name(), "slug", slug));
         return project.view(owners.name(organization), null);
     }
 
@@ -127,6 +133,8 @@ public class Projects {
         deleted.fire(new ProjectDeleted(id, ref.organizationId()));
         repository.remove(project);
         tables.drop(ref.schemaName());
+        audit.record(
+                ref.organizationId(), Deed.PROJECT_DELETED, id, Map.of("name", project.name(), "slug", project.slug()));
         signals.send(ProjectDirectory.TOPIC, id.toString());
     }
 

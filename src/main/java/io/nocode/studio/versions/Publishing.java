@@ -2,6 +2,8 @@ package io.nocode.studio.versions;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.nocode.foundation.access.Action;
+import io.nocode.foundation.audit.AuditLog;
+import io.nocode.foundation.audit.Deed;
 import io.nocode.shared.id.Ids;
 import io.nocode.shared.page.Page;
 import io.nocode.shared.page.PageRequest;
@@ -54,6 +56,9 @@ public class Publishing {
     private Instance<DeploymentFacts> deployments;
 
     @Inject
+    private AuditLog audit;
+
+    @Inject
     private Event<ProjectPublished> published;
 
     @Inject
@@ -61,7 +66,7 @@ public class Publishing {
 
     /** Freezes the draft as the next version. */
     public Published publish(UUID id, PublishRequest asked) {
-        directory.require(id, Action.STUDIO_PUBLISH);
+        UUID organization = directory.require(id, Action.STUDIO_PUBLISH).organizationId();
         drafts.lock(id);
         List<TableSchema> all = tables.of(id);
         JsonNode content = Canonical.form(contents.of(projects.get(id), all));
@@ -84,15 +89,17 @@ public class Publishing {
                 CurrentUser.id(),
                 clock.instant()));
         drafts.published(id, number);
+        audit.record(organization, Deed.PROJECT_PUBLISHED, id, Map.of("version", number));
         published.fire(new ProjectPublished(id, number));
         return new Published(id, number, version, "succeeded");
     }
 
     /** Makes the project a draft again; what is deployed goes on. */
     public void unpublish(UUID id) {
-        directory.require(id, Action.STUDIO_PUBLISH);
+        UUID organization = directory.require(id, Action.STUDIO_PUBLISH).organizationId();
         drafts.lock(id);
         drafts.unpublished(id);
+        audit.record(organization, Deed.PROJECT_UNPUBLISHED, id, Map.of());
     }
 
     public DeploymentStatus status(UUID id) {

@@ -1,4 +1,4 @@
-package io.nocode.insights.activities;
+package io.nocode.shared.page;
 
 import io.nocode.shared.problem.CommonProblem;
 import java.time.Instant;
@@ -9,16 +9,16 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 
 /** The ends of a span of time that was given as dates or timestamps. */
-final class Moments {
+public final class Moments {
     private Moments() {}
 
     /** The first moment of the span. */
-    static Instant from(String name, String text) {
+    public static Instant from(String name, String text) {
         return isDate(text) ? day(name, text).atStartOfDay(ZoneOffset.UTC).toInstant() : timestamp(name, text);
     }
 
     /** The first moment after the span: the next day of a date, and the next microsecond of a timestamp. */
-    static Instant until(String name, String text) {
+    public static Instant until(String name, String text) {
         return isDate(text)
                 ? day(name, text).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant()
                 : timestamp(name, text).plus(1, ChronoUnit.MICROS);

@@ -1,0 +1,24 @@
+package io.nocode.foundation.audit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.nocode.shared.json.Json;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What differs between two states of one thing, as details of an entry. */
+public final class Changes {
+    private Changes() {}
+
+    /** The properties that differ, each as {@code {"from": …, "to": …}}; empty where nothing does. */
+    public static Map<String, JsonNode> between(Object before, Object after) {
+        JsonNode was = Json.tree(before);
+        Map<String, JsonNode> changes = new TreeMap<>();
+        Json.tree(after).properties().forEach(property -> {
+            JsonNode from = was.path(property.getKey());
+            if (!from.equals(property.getValue())) {
+                changes.put(property.getKey(), Json.tree(Map.of("from", from, "to", property.getValue())));
+            }
+        });
+        return changes;
+    }
+}

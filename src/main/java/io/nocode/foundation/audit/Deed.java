@@ -1,0 +1,61 @@
+package io.nocode.foundation.audit;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+
+/** What the audit log tells of. The name on the wire is the kind of resource, a dot, and what was done to it. */
+public enum Deed {
+    ORGANIZATION_CREATED("organization.created"),
+    ORGANIZATION_CHANGED("organization.changed"),
+    ORGANIZATION_TRANSFERRED("organization.transferred"),
+    ORGANIZATION_DELETED("organization.deleted"),
+
+    MEMBER_INVITED("member.invited"),
+    INVITATION_ACCEPTED("invitation.accepted"),
+    INVITATION_DECLINED("invitation.declined"),
+    INVITATION_WITHDRAWN("invitation.withdrawn"),
+    MEMBER_CHANGED("member.changed"),
+    MEMBER_REMOVED("member.removed"),
+    MEMBER_LEFT("member.left"),
+
+    PROJECT_CREATED("project.created"),
+    PROJECT_PUBLISHED("project.published"),
+    PROJECT_UNPUBLISHED("project.unpublished"),
+    PROJECT_DELETED("project.deleted"),
+
+    APP_CREATED("app.created"),
+    APP_DEPLOYED("app.deployed"),
+    APP_ROLLED_BACK("app.rolled_back"),
+    APP_STARTED("app.started"),
+    APP_STOPPED("app.stopped"),
+    APP_DELETED("app.deleted"),
+
+    WORKFLOW_ACTIVATED("workflow.activated"),
+    WORKFLOW_DEACTIVATED("workflow.deactivated"),
+    WORKFLOW_DELETED("workflow.deleted"),
+
+    EXPORT_REQUESTED("export.requested");
+
+    private final String wireName;
+
+    Deed(String wireName) {
+        this.wireName = wireName;
+    }
+
+    @JsonValue
+    public String wireName() {
+        return wireName;
+    }
+
+    /** The kind of what it was done to. */
+    String resourceType() {
+        return wireName.substring(0, wireName.indexOf('.'));
+    }
+
+    static Deed named(String wireName) {
+        return Arrays.stream(values())
+                .filter(deed -> deed.wireName.equals(wireName))
+                .findFirst()
+                .orElseThrow();
+    }
+}
