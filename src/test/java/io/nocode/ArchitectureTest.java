@@ -64,7 +64,10 @@ class ArchitectureTest {
     static final ArchRule thePureStaysPure = noClasses()
             .that()
             .resideInAnyPackage(
-                    "io.nocode.studio.schema..", "io.nocode.runtime.query..", "io.nocode.automation.engine..")
+                    "io.nocode.foundation.billing..",
+                    "io.nocode.studio.schema..",
+                    "io.nocode.runtime.query..",
+                    "io.nocode.automation.engine..")
             .should()
             .dependOnClassesThat(resideInAnyPackage("jakarta..", "java.sql..", "javax.sql.."))
             .because("the core decides, the shell acts");

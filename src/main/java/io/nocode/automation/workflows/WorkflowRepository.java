@@ -105,6 +105,14 @@ public class WorkflowRepository {
                 .getSingleResult();
     }
 
+    /** How many workflows the projects of an organisation have. */
+    long countAll(UUID organisation) {
+        return entities.createQuery(
+                        "select count(e) from Workflow e where e.organizationId = :organisation", Long.class)
+                .setParameter("organisation", organisation)
+                .getSingleResult();
+    }
+
     List<WorkflowNode> nodes(UUID workflow) {
         return entities.createQuery(
                         "select e from WorkflowNode e where e.workflowId = :workflow order by e.createdAt, e.id",

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nocode.foundation.access.Action;
 import io.nocode.foundation.audit.AuditLog;
 import io.nocode.foundation.audit.Deed;
+import io.nocode.foundation.plans.Limit;
+import io.nocode.foundation.plans.Quotas;
 import io.nocode.shared.json.Body;
 import io.nocode.shared.json.Json;
 import io.nocode.shared.page.Page;
@@ -54,6 +56,9 @@ public class Workflows {
     private Database database;
 
     @Inject
+    private Quotas quotas;
+
+    @Inject
     private Clock clock;
 
     Page<WorkflowView> list(
@@ -80,6 +85,8 @@ public class Workflows {
         if (repository.count(project.id()) >= MOST) {
             throw WorkflowProblem.LIMIT_WORKFLOWS.because(MOST);
         }
+        UUID organisation = project.organizationId();
+        quotas.requireRoom(organisation, Limit.MAX_WORKFLOWS, () -> repository.countAll(organisation));
         Workflow workflow = new Workflow(project.id(), project.organizationId(), CurrentUser.id(), clock.instant());
         describe(workflow, content, null);
         repository.add(workflow);

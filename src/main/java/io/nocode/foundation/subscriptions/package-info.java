@@ -1,4 +1,4 @@
-/** The plans that organisations can be on. */
+/** Which plan an organisation is on: beginning, changing, renewing and ending subscriptions. */
 @NullMarked
 package io.nocode.foundation.subscriptions;
 

@@ -33,8 +33,8 @@ public interface Reason {
         return new Problem(this, faults.byField());
     }
 
-    /** This reason with details that are data, not sentences (counts, offending rows). */
-    default Problem with(Map<String, ?> details) {
-        return new Problem(this, details);
+    /** This reason with details that are data, not sentences (counts, offending rows), and the words of its sentence. */
+    default Problem with(Map<String, ?> details, Object... words) {
+        return new Problem(this, details, words);
     }
 }

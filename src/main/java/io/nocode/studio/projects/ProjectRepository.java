@@ -54,6 +54,13 @@ class ProjectRepository {
         entities.flush();
     }
 
+    /** How many projects an organisation has. */
+    long count(UUID organisation) {
+        return entities.createQuery("select count(p) from Project p where p.organizationId = :organisation", Long.class)
+                .setParameter("organisation", organisation)
+                .getSingleResult();
+    }
+
     boolean isSlugTaken(UUID organisation, String slug) {
         return !entities.createQuery(
                         "select p.id from Project p where p.organizationId = :organisation and p.slug = :slug")

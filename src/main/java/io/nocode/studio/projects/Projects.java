@@ -7,6 +7,8 @@ import io.nocode.foundation.audit.AuditLog;
 import io.nocode.foundation.audit.Deed;
 import io.nocode.foundation.organisations.MemberView;
 import io.nocode.foundation.organisations.Members;
+import io.nocode.foundation.plans.Limit;
+import io.nocode.foundation.plans.Quotas;
 import io.nocode.shared.id.Ids;
 import io.nocode.shared.json.Body;
 import io.nocode.shared.page.Listing;
@@ -53,6 +55,9 @@ public class Projects {
     private Access access;
 
     @Inject
+    private Quotas quotas;
+
+    @Inject
     private ProjectTables tables;
 
     @Inject
@@ -86,6 +91,7 @@ public class Projects {
     public ProjectView create(CreateProject asked) {
         requireName(asked.name());
         UUID organization = owners.ofNewProject(asked.organizationId());
+        quotas.requireRoom(organization, Limit.MAX_PROJECTS, () -> repository.count(organization));
         String slug = Slug.of(asked.name(), taken -> repository.isSlugTaken(organization, taken));
         Project project = new Project(Ids.next(), organization, slug, asked, CurrentUser.id(), clock.instant());
         repository.add(project);

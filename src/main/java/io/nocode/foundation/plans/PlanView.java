@@ -1,5 +1,6 @@
-package io.nocode.foundation.subscriptions;
+package io.nocode.foundation.plans;
 
+import io.nocode.foundation.billing.BillingInterval;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -14,7 +15,7 @@ public record PlanView(
         String description,
         BigDecimal price,
         String currency,
-        @Schema(enumeration = {"monthly", "yearly"}) String billingInterval,
+        BillingInterval billingInterval,
         List<String> features,
         PlanLimits limits,
         int trialDays,

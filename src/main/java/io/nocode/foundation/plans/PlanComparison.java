@@ -1,4 +1,4 @@
-package io.nocode.foundation.subscriptions;
+package io.nocode.foundation.plans;
 
 import java.util.List;
 
