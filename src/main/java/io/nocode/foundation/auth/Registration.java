@@ -38,6 +38,12 @@ public class Registration {
     Registered register(RegisterRequest request) {
         throttle.count();
         PasswordRules.require("password", request.password(), request.passwordConfirm());
+        Account account = passwords.limited(() -> store(request));
+        return new Registered(Messages.text(RequestContext.currentLanguage(), "auth.registered"), account.view(), true);
+    }
+
+    /** Asked for and stored while holding one place at work: who waits for an address that is taken is told at once. */
+    private Account store(RegisterRequest request) {
         if (accounts.findByEmail(request.email()).isPresent()) {
             throw UserProblem.EMAIL_TAKEN.at("email", "field.taken");
         }
@@ -48,6 +54,6 @@ public class Registration {
                 request.profile(),
                 clock.instant());
         newAccounts.add(account);
-        return new Registered(Messages.text(RequestContext.currentLanguage(), "auth.registered"), account.view(), true);
+        return account;
     }
 }

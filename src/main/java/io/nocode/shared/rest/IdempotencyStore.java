@@ -3,15 +3,17 @@ package io.nocode.shared.rest;
 import io.nocode.shared.problem.CommonProblem;
 import io.nocode.shared.sql.Database;
 import io.nocode.shared.sql.Sql;
+import io.nocode.shared.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The answers of the last 24 hours by caller and key. */
+/** The answers of the last 24 hours by caller and key; sealed, since some of them hold tokens. */
 @ApplicationScoped
 public class IdempotencyStore {
     private static final Duration KEPT = Duration.ofHours(24);
@@ -20,6 +22,9 @@ public class IdempotencyStore {
 
     @Inject
     private Database database;
+
+    @Inject
+    private Vault vault;
 
     @Inject
     private Clock clock;
@@ -58,7 +63,7 @@ public class IdempotencyStore {
                 answer.status(),
                 answer.contentType(),
                 answer.location(),
-                answer.body(),
+                vault.seal(answer.body()).getBytes(StandardCharsets.US_ASCII),
                 caller,
                 key));
     }
@@ -89,7 +94,7 @@ public class IdempotencyStore {
                                         (int) row.number("status"),
                                         row.textOrNull("content_type"),
                                         row.textOrNull("location"),
-                                        row.bytes("body")),
+                                        vault.open(new String(row.bytes("body"), StandardCharsets.US_ASCII))),
                         row.instant("created_at")));
     }
 }
