@@ -13,7 +13,10 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The answers of the last 24 hours by caller and key; sealed, since some of them hold tokens. */
+/**
+ * The answers of the last 24 hours by caller and key. They are sealed, since some of them hold tokens; so is the
+ * fingerprint of the request, since a plain hash of a body with a password would be an invitation to guess it.
+ */
 @ApplicationScoped
 public class IdempotencyStore {
     private static final Duration KEPT = Duration.ofHours(24);
@@ -42,7 +45,7 @@ public class IdempotencyStore {
                         + " body = null where i.created_at < ? or (i.status is null and i.created_at < ?)",
                 caller,
                 key,
-                hash,
+                vault.sealText(hash),
                 now,
                 now.minus(KEPT),
                 now.minus(AT_WORK)));
@@ -87,7 +90,7 @@ public class IdempotencyStore {
                         caller,
                         key),
                 row -> new Entry(
-                        row.text("request_hash"),
+                        vault.openText(row.text("request_hash")),
                         row.textOrNull("status") == null
                                 ? null
                                 : new StoredAnswer(
