@@ -11,6 +11,7 @@ import io.nocode.automation.workflows.Workflow;
 import io.nocode.automation.workflows.WorkflowRepository;
 import io.nocode.foundation.access.Access;
 import io.nocode.foundation.access.Action;
+import io.nocode.foundation.access.Target;
 import io.nocode.shared.json.Json;
 import io.nocode.shared.page.Page;
 import io.nocode.shared.page.PageRequest;
@@ -155,10 +156,10 @@ public class Executions {
     }
 
     private Execution permitted(@Nullable Execution execution, Action action) {
-        if (execution == null || access.confinedAwayFrom(execution.projectId())) {
+        if (execution == null) {
             throw CommonProblem.NOT_FOUND.because();
         }
-        access.require(action, execution.organizationId());
+        access.require(action, Target.project(execution.projectId(), execution.organizationId(), false));
         return execution;
     }
 

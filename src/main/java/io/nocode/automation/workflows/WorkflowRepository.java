@@ -2,6 +2,7 @@ package io.nocode.automation.workflows;
 
 import io.nocode.foundation.access.Access;
 import io.nocode.foundation.access.Action;
+import io.nocode.foundation.access.Target;
 import io.nocode.shared.page.Listing;
 import io.nocode.shared.page.Page;
 import io.nocode.shared.page.PageRequest;
@@ -43,10 +44,10 @@ public class WorkflowRepository {
     }
 
     private Workflow permitted(@Nullable Workflow workflow, Action action) {
-        if (workflow == null || access.confinedAwayFrom(workflow.projectId())) {
+        if (workflow == null) {
             throw CommonProblem.NOT_FOUND.because();
         }
-        access.require(action, workflow.organizationId());
+        access.require(action, Target.project(workflow.projectId(), workflow.organizationId(), false));
         return workflow;
     }
 

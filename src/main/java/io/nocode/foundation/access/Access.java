@@ -9,35 +9,41 @@ import jakarta.inject.Inject;
 import java.util.Set;
 import java.util.UUID;
 
-/** Decides what a caller may do in an organisation; every door asks here. */
+/** Decides what a caller may do in an organisation and its projects; every door asks here. */
 @ApplicationScoped
 public class Access {
     @Inject
     private Memberships memberships;
 
-    /** The caller's role in an organisation: CLIENT where they have no part in it, OWNER for a superuser. */
-    public Role role(UUID organisation) {
-        return role(CurrentUser.get(), organisation);
+    /** Whether somebody may do this there, and why. */
+    public Decision decide(Caller caller, Action action, Target target) {
+        UUID user = caller.userId();
+        Membership held =
+                user == null || caller.isSuperuser() ? Membership.NONE : memberships.find(user, target.organisation());
+        return Decision.of(caller, held, action, target);
     }
 
-    /** A caller's role in an organisation. */
-    public Role role(Caller caller, UUID organisation) {
-        if (caller.isSuperuser()) {
-            return Role.OWNER;
-        }
-        if (caller.userId() == null) {
-            return Role.CLIENT;
-        }
-        Role held = memberships.find(caller.userId(), organisation).role();
-        if (caller instanceof Caller.ApiKey key) {
-            return key.organisation().equals(organisation) ? held.atMost(key.role()) : Role.CLIENT;
-        }
-        return held;
+    /** Whether the caller may do this there. */
+    public boolean may(Action action, Target target) {
+        return decide(CurrentUser.get(), action, target).isAllowed();
     }
 
     /** Whether the caller may do this in the organisation. */
     public boolean may(Action action, UUID organisation) {
-        return role(organisation).atLeast(action.least()) || isGranted(action, organisation);
+        return may(action, Target.organisation(organisation));
+    }
+
+    /**
+     * Goes on only if the caller may do this there.
+     *
+     * @throws io.nocode.shared.problem.Problem NOT_FOUND for who may not even know of it, FORBIDDEN for who may do no
+     *     more than that
+     */
+    public void require(Action action, Target target) {
+        Decision decision = decide(CurrentUser.get(), action, target);
+        if (!decision.isAllowed()) {
+            throw (decision.isSeen() ? CommonProblem.FORBIDDEN : CommonProblem.NOT_FOUND).because();
+        }
     }
 
     /**
@@ -46,34 +52,32 @@ public class Access {
      * @throws io.nocode.shared.problem.Problem NOT_FOUND for who has no part in it, FORBIDDEN for whose role is too low
      */
     public void require(Action action, UUID organisation) {
-        Role role = role(organisation);
-        if (role == Role.CLIENT) {
-            throw CommonProblem.NOT_FOUND.because();
-        }
-        if (!role.atLeast(action.least()) && !isGranted(action, organisation)) {
-            throw CommonProblem.FORBIDDEN.because();
-        }
+        require(action, Target.organisation(organisation));
     }
 
-    /** Whether the caller's membership allows this beyond its role; an API key has its role only. */
-    private boolean isGranted(Action action, UUID organisation) {
-        return CurrentUser.get() instanceof Caller.User user
-                && memberships.find(user.id(), organisation).allows(action);
+    /** The caller's role in an organisation: CLIENT where they have no part in it, OWNER for a superuser. */
+    public Role role(UUID organisation) {
+        return decide(CurrentUser.get(), Action.ORGANISATION_SEE, Target.organisation(organisation))
+                .role();
     }
 
     /** Whether an API key is confined to other projects than this one. */
     public boolean confinedAwayFrom(UUID project) {
-        return CurrentUser.get() instanceof Caller.ApiKey key
-                && !key.projects().isEmpty()
-                && !key.projects().contains(project);
+        return isConfined() && !((Caller.ApiKey) CurrentUser.get()).projects().contains(project);
+    }
+
+    /** Whether the caller is an API key for some projects only. */
+    public boolean isConfined() {
+        return CurrentUser.get() instanceof Caller.ApiKey key && !key.projects().isEmpty();
     }
 
     /** The organisations in which the caller has a part, for lists. */
     public Set<UUID> organisations() {
         Caller caller = CurrentUser.get();
         if (caller instanceof Caller.ApiKey key) {
-            return Set.of(key.organisation());
+            return role(key.organisation()) == Role.CLIENT ? Set.of() : Set.of(key.organisation());
         }
-        return caller.userId() == null ? Set.of() : memberships.organisations(caller.userId());
+        UUID user = caller.userId();
+        return user == null ? Set.of() : memberships.organisations(user);
     }
 }

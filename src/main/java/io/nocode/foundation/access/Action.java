@@ -60,4 +60,9 @@ public enum Action {
     public Role least() {
         return least;
     }
+
+    /** Whether this concerns an organisation as a whole, and not one of its projects: no key for projects may do it. */
+    boolean isOfOrganisation() {
+        return compareTo(ORGANISATION_SEE) > 0 && compareTo(STUDIO_SEE) < 0;
+    }
 }

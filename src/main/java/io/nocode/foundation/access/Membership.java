@@ -10,8 +10,4 @@ import java.util.Set;
  */
 record Membership(Role role, Set<Action> permissions) {
     static final Membership NONE = new Membership(Role.CLIENT, Set.of());
-
-    boolean allows(Action action) {
-        return role.atLeast(action.least()) || permissions.contains(action);
-    }
 }

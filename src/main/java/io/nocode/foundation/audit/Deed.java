@@ -18,6 +18,15 @@ public enum Deed {
     MEMBER_REMOVED("member.removed"),
     MEMBER_LEFT("member.left"),
 
+    API_KEY_CREATED("api_key.created"),
+    API_KEY_DELETED("api_key.deleted"),
+
+    USER_DEACTIVATED("user.deactivated"),
+    USER_REACTIVATED("user.reactivated"),
+    USER_ERASED("user.erased"),
+    USER_TWO_FACTOR_ENABLED("user.two_factor_enabled"),
+    USER_TWO_FACTOR_DISABLED("user.two_factor_disabled"),
+
     PROJECT_CREATED("project.created"),
     PROJECT_PUBLISHED("project.published"),
     PROJECT_UNPUBLISHED("project.unpublished"),

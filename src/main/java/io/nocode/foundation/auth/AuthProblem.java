@@ -13,8 +13,10 @@ public enum AuthProblem implements Reason {
     TOKEN_REUSED(401),
     /** The token of an e-mailed link is unknown, used, or too old. */
     INVALID_LINK(400),
-    /** The current password was not the account's. */
-    WRONG_PASSWORD(400);
+    /** The password was right; a code of the authenticator is needed too. */
+    OTP_REQUIRED(401),
+    /** The code is wrong, too old, or was used before. */
+    INVALID_OTP(401);
 
     private final int status;
 

@@ -15,17 +15,6 @@ final class AuthSettings {
     static final Duration VERIFICATION_LIFETIME = Duration.ofHours(48);
     static final Duration RESET_LIFETIME = Duration.ofHours(1);
 
-    /** Failures within the window after which an account, or an address, has to wait. */
-    static final int FAILURES_PER_ACCOUNT = Settings.number("nocode.login.failures-per-account", 10);
-
-    /** On a development server everybody comes from one address. */
-    static final int FAILURES_PER_ADDRESS =
-            Settings.number("nocode.login.failures-per-address", Settings.development() ? 1_000 : 30);
-
-    static final Duration FAILURE_WINDOW = Settings.duration("nocode.login.failure-window", Duration.ofMinutes(15));
-    /** How long an address and user agent are known after a sign-in from there. */
-    static final Duration KNOWN_DEVICE = Duration.ofDays(30);
-
     /** Registrations and requests for e-mails from one address within a quarter of an hour. */
     static final int REGISTRATIONS_PER_ADDRESS =
             Settings.number("nocode.registration.per-address", Settings.development() ? 10_000 : 200);

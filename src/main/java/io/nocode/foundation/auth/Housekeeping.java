@@ -1,5 +1,6 @@
 package io.nocode.foundation.auth;
 
+import io.nocode.foundation.attempts.AttemptSettings;
 import io.nocode.shared.sql.Database;
 import io.nocode.shared.sql.DatabaseFault;
 import io.nocode.shared.sql.Sql;
@@ -38,7 +39,7 @@ public class Housekeeping {
             database.update(Sql.of("delete from one_time_token where expires_at < ?", old));
             database.update(Sql.of(
                     "delete from login_attempt where created_at < ?",
-                    clock.instant().minus(AuthSettings.KNOWN_DEVICE)));
+                    clock.instant().minus(AttemptSettings.KNOWN_DEVICE)));
         } catch (DatabaseFault away) {
             LOG.log(Level.WARNING, "Next hour, then: {0}", away.getMessage());
         }

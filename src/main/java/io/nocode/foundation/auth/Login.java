@@ -1,8 +1,10 @@
 package io.nocode.foundation.auth;
 
+import io.nocode.foundation.attempts.LoginAttempts;
 import io.nocode.foundation.organisations.OwnOrganisation;
 import io.nocode.foundation.organisations.OwnOrganisations;
 import io.nocode.foundation.passwords.Passwords;
+import io.nocode.foundation.twofactor.SecondFactor;
 import io.nocode.foundation.users.Account;
 import io.nocode.foundation.users.AccountRepository;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,6 +26,9 @@ public class Login {
     private Passwords passwords;
 
     @Inject
+    private SecondFactor secondFactor;
+
+    @Inject
     private SignIns signIns;
 
     @Inject
@@ -33,7 +38,8 @@ public class Login {
     private OwnOrganisations organisations;
 
     /**
-     * @throws io.nocode.shared.problem.Problem INVALID_CREDENTIALS, ACCOUNT_DISABLED, TOO_MANY_REQUESTS
+     * @throws io.nocode.shared.problem.Problem INVALID_CREDENTIALS, ACCOUNT_DISABLED, OTP_REQUIRED, INVALID_OTP,
+     *     TOO_MANY_REQUESTS
      */
     LoggedIn login(LoginRequest request) {
         Account account = passwords.limited(() -> authenticated(request));
@@ -64,6 +70,19 @@ public class Login {
             attempts.record(request.email(), false);
             throw AuthProblem.INVALID_CREDENTIALS.because();
         }
+        if (account.get().isTwoFactorEnabled()) {
+            requireSecondFactor(account.get(), request.otp());
+        }
         return account.get();
+    }
+
+    private void requireSecondFactor(Account account, @Nullable String otp) {
+        if (otp == null || otp.isBlank()) {
+            throw AuthProblem.OTP_REQUIRED.because();
+        }
+        if (!secondFactor.use(account.id(), otp)) {
+            attempts.record(account.email(), false);
+            throw AuthProblem.INVALID_OTP.at("otp", "field.otp");
+        }
     }
 }

@@ -32,7 +32,7 @@ public class SignInResource {
     @POST
     @Path("login")
     @Anyone
-    @Operation(summary = "Sign in with e-mail and password")
+    @Operation(summary = "Sign in with e-mail and password, and with a code where a second factor is on")
     public LoggedIn login(LoginRequest request) {
         return login.login(request);
     }

@@ -1,5 +1,6 @@
 package io.nocode.foundation.auth;
 
+import io.nocode.foundation.attempts.LoginAttempts;
 import io.nocode.foundation.users.Account;
 import io.nocode.foundation.users.AccountRepository;
 import jakarta.enterprise.context.ApplicationScoped;

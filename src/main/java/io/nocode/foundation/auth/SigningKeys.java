@@ -66,13 +66,22 @@ public class SigningKeys {
 
     /** Retires the key at work once it is old enough, and makes the next; one of several nodes does it. */
     public void rotateWhereDue() {
+        rotate(clock.instant().minus(AuthSettings.KEY_LIFETIME));
+    }
+
+    /** Retires the key at work, whatever its age, and makes the next. */
+    public void rotateNow() {
+        rotate(clock.instant());
+    }
+
+    private void rotate(Instant madeBefore) {
         lock();
         Instant now = clock.instant();
         int retired = database.update(Sql.of(
                 "update signing_key set retired_at = ?, updated_at = ? where retired_at is null and created_at < ?",
                 now,
                 now,
-                now.minus(AuthSettings.KEY_LIFETIME)));
+                madeBefore));
         int dropped = database.update(Sql.of(
                 "delete from signing_key where retired_at < ?",
                 now.minus(AuthSettings.ACCESS_LIFETIME.multipliedBy(2))));

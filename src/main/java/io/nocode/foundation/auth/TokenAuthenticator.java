@@ -1,5 +1,6 @@
 package io.nocode.foundation.auth;
 
+import io.nocode.foundation.apikeys.KeyAuthentication;
 import io.nocode.foundation.users.AccountState;
 import io.nocode.foundation.users.AccountStates;
 import io.nocode.shared.problem.CommonProblem;
@@ -24,6 +25,9 @@ public class TokenAuthenticator implements Authenticator {
     @Inject
     private SessionStates sessions;
 
+    @Inject
+    private KeyAuthentication keys;
+
     @Override
     public Caller byToken(String token) {
         VerifiedToken verified = tokens.verify(token).orElseThrow(CommonProblem.UNAUTHENTICATED::because);
@@ -35,9 +39,8 @@ public class TokenAuthenticator implements Authenticator {
                 verified.user(), account.get().email(), account.get().superuser(), verified.session());
     }
 
-    /** API keys come with a later release: none is valid yet. */
     @Override
     public Caller byApiKey(String key) {
-        throw CommonProblem.UNAUTHENTICATED.because();
+        return keys.caller(key);
     }
 }

@@ -75,7 +75,11 @@ public class Organisations {
         Caller caller = CurrentUser.get();
         Listing<Organisation> listing = repository.organisations().where("e.type = :type", "type", type);
         if (caller instanceof Caller.ApiKey key) {
+            // A key has no more than its maker, who may have left.
             listing.where("e.id = :key", "key", key.organisation());
+            if (access.organisations().isEmpty()) {
+                listing.where("1 = 0");
+            }
         } else if (!caller.isSuperuser()) {
             listing.where(HAS_PART, "member", CurrentUser.id());
         }

@@ -4,7 +4,9 @@ import io.nocode.shared.problem.Reason;
 
 /** What can be wrong with a new password. */
 public enum PasswordProblem implements Reason {
-    WEAK_PASSWORD(400);
+    WEAK_PASSWORD(400),
+    /** The current password was not the account's. */
+    WRONG_PASSWORD(400);
 
     private final int status;
 

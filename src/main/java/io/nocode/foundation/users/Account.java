@@ -51,6 +51,15 @@ public class Account {
     @Column(name = "last_login")
     private @Nullable Instant lastLogin;
 
+    @Column(name = "otp_secret")
+    private @Nullable String otpSecret;
+
+    @Column(name = "otp_since")
+    private @Nullable Instant otpSince;
+
+    @Column(name = "otp_last_step")
+    private @Nullable Long otpLastStep;
+
     @Column(name = "erased_at")
     private @Nullable Instant erasedAt;
 
@@ -109,6 +118,30 @@ public class Account {
         updatedAt = now;
     }
 
+    /** Begins to set an authenticator up: signing in does not need it yet. */
+    public void prepareSecondFactor(String sealedSecret) {
+        otpSecret = sealedSecret;
+        otpLastStep = null;
+    }
+
+    /** From now on signing in needs the authenticator. */
+    public void enableSecondFactor(Instant now) {
+        otpSince = now;
+        updatedAt = now;
+    }
+
+    public void dropSecondFactor(Instant now) {
+        otpSince = null;
+        otpSecret = null;
+        otpLastStep = null;
+        updatedAt = now;
+    }
+
+    /** The code of this time step was taken. */
+    public void otpUsed(long step) {
+        otpLastStep = step;
+    }
+
     void activate(boolean isActive, Instant now) {
         active = isActive;
         updatedAt = now;
@@ -118,6 +151,9 @@ public class Account {
     void erase(Instant now) {
         email = "erased-" + id + "@erased.invalid";
         passwordHash = "";
+        otpSince = null;
+        otpSecret = null;
+        otpLastStep = null;
         firstName = "";
         lastName = "";
         country = null;
@@ -168,6 +204,20 @@ public class Account {
         return superuser;
     }
 
+    public boolean isTwoFactorEnabled() {
+        return otpSince != null;
+    }
+
+    /** The sealed secret of the authenticator that is at work, or being set up. */
+    public @Nullable String otpSecret() {
+        return otpSecret;
+    }
+
+    /** The newest time step whose code was taken. */
+    public long otpLastStep() {
+        return Objects.requireNonNullElse(otpLastStep, Long.MIN_VALUE);
+    }
+
     boolean isErased() {
         return erasedAt != null;
     }
@@ -192,7 +242,7 @@ public class Account {
                 staff,
                 superuser,
                 emailVerified,
-                false,
+                isTwoFactorEnabled(),
                 createdAt,
                 lastLogin,
                 createdAt,

@@ -1,5 +1,6 @@
 package io.nocode.foundation.users;
 
+import io.nocode.foundation.access.Callers;
 import io.nocode.shared.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -8,7 +9,7 @@ import java.util.UUID;
 
 /** Tells the modules above what they may know of an account. */
 @ApplicationScoped
-public class UserDirectory {
+public class UserDirectory implements Callers {
     @Inject
     private AccountStates states;
 
@@ -18,6 +19,7 @@ public class UserDirectory {
     }
 
     /** The account as a caller, for what is done in its name; empty where it is gone or may not sign in. */
+    @Override
     public Optional<Caller> caller(UUID account) {
         return states.find(account)
                 .filter(AccountState::active)

@@ -139,7 +139,7 @@ public class Apps {
     /** Who may see a public project learns by 403 that its applications are not theirs; who may not, by 404. */
     private ProjectRef allowed(UUID project, Action action) {
         ProjectRef found = projects.require(project, Action.STUDIO_SEE);
-        if (!access.may(action, found.organizationId())) {
+        if (!access.may(action, found.target())) {
             throw CommonProblem.FORBIDDEN.because();
         }
         return found;

@@ -6,7 +6,6 @@ import io.nocode.runtime.query.Permits;
 import io.nocode.shared.problem.CommonProblem;
 import io.nocode.shared.security.Caller;
 import io.nocode.shared.security.CurrentUser;
-import io.nocode.shared.security.Role;
 import io.nocode.studio.projects.ProjectRef;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -30,18 +29,12 @@ public class RowAccess {
         if (CurrentUser.get() instanceof Caller.Anonymous) {
             throw CommonProblem.UNAUTHENTICATED.because();
         }
-        Role role = access.role(project.organizationId());
-        if (access.confinedAwayFrom(project.id()) || (role == Role.CLIENT && !project.isPublic())) {
-            throw CommonProblem.NOT_FOUND.because();
-        }
-        if (!role.atLeast(action.least())) {
-            throw CommonProblem.FORBIDDEN.because();
-        }
+        access.require(action, project.target());
         return Permits.EVERYTHING;
     }
 
     /** Whether somebody who reads rows of the project may do this too. */
     public boolean may(ProjectRef project, Action action) {
-        return access.may(action, project.organizationId());
+        return access.may(action, project.target());
     }
 }

@@ -49,6 +49,7 @@ final class Operations {
         error(components, 412, CommonProblem.PRECONDITION_FAILED);
         ObjectNode schemes = components.putObject("securitySchemes");
         schemes.putObject("bearer").put("type", "http").put("scheme", "bearer").put("bearerFormat", "JWT");
+        schemes.putObject("apiKey").put("type", "apiKey").put("in", "header").put("name", "X-API-Key");
         document.putArray("servers").addObject().put("url", "/");
     }
 
@@ -66,6 +67,7 @@ final class Operations {
             security.addObject();
         }
         security.addObject().putArray("bearer");
+        security.addObject().putArray("apiKey");
         ObjectNode responses = operation.withObject("/responses");
         ERRORS.keySet().forEach(status -> refer(responses, status));
         if (method.equals("post")) {

@@ -23,9 +23,11 @@ public sealed interface Caller {
     /**
      * A program with an API key; it acts for its maker, within one organisation, with at most the key's role.
      *
+     * @param bySuperuser whether its maker is a platform administrator, who needs no role
      * @param projects the only projects that it may touch; empty for all of the organisation
      */
-    record ApiKey(UUID id, UUID maker, String email, UUID organisation, Role role, Set<UUID> projects)
+    record ApiKey(
+            UUID id, UUID maker, String email, boolean bySuperuser, UUID organisation, Role role, Set<UUID> projects)
             implements Caller {}
 
     Caller NOBODY = new Anonymous();

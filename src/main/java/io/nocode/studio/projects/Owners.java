@@ -56,6 +56,9 @@ class Owners {
      * unique.
      */
     UUID ofNewProject(@Nullable UUID asked) {
+        if (access.isConfined()) {
+            throw CommonProblem.FORBIDDEN.because();
+        }
         UUID organisation = asked == null ? only() : asked;
         if (asked != null) {
             access.require(Action.STUDIO_EDIT, organisation);

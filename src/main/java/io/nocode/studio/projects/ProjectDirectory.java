@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.nocode.foundation.access.Access;
 import io.nocode.foundation.access.Action;
 import io.nocode.shared.problem.CommonProblem;
-import io.nocode.shared.security.Role;
 import io.nocode.shared.signal.Listener;
 import io.nocode.shared.signal.Signal;
 import io.nocode.shared.sql.Database;
@@ -55,20 +54,8 @@ public class ProjectDirectory {
      */
     public ProjectRef require(UUID id, Action action) {
         ProjectRef project = find(id);
-        if (!maySee(project)) {
-            throw CommonProblem.NOT_FOUND.because();
-        }
-        boolean seen = action == Action.STUDIO_SEE && project.isPublic();
-        if (!seen && !access.may(action, project.organizationId())) {
-            throw CommonProblem.FORBIDDEN.because();
-        }
+        access.require(action, project.target());
         return project;
-    }
-
-    /** Whether the caller may know that the project exists. */
-    private boolean maySee(ProjectRef project) {
-        return !access.confinedAwayFrom(project.id())
-                && (project.isPublic() || access.role(project.organizationId()) != Role.CLIENT);
     }
 
     void forget(@Observes Signal signal) {

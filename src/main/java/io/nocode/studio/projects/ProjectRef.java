@@ -1,5 +1,6 @@
 package io.nocode.studio.projects;
 
+import io.nocode.foundation.access.Target;
 import io.nocode.shared.sql.Identifier;
 import java.util.UUID;
 
@@ -16,6 +17,11 @@ public record ProjectRef(
         String schemaName,
         boolean isPublic,
         String defaultEnvironment) {
+    /** The project as decisions are asked about it. */
+    public Target target() {
+        return Target.project(id, organizationId, isPublic);
+    }
+
     /** The PostgreSQL schema that holds the tables of an environment. */
     public Identifier pgSchema(String environment) {
         return Identifier.of(schemaName + "_" + environment);

@@ -1,4 +1,4 @@
-package io.nocode.foundation.auth;
+package io.nocode.foundation.attempts;
 
 import io.nocode.foundation.users.EmailAddress;
 import io.nocode.shared.id.Ids;
@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -36,26 +37,28 @@ public class LoginAttempts {
      *
      * @throws io.nocode.shared.problem.Problem TOO_MANY_REQUESTS, with the time to wait
      */
-    void require(String email) {
+    public void require(String email) {
         Instant now = clock.instant();
         Sql mine =
                 Sql.of("account_hash = ? and address = ? and user_agent_hash = ?", account(email), address(), agent());
         boolean known = database.exists(Sql.of(
                         "select 1 from login_attempt where succeeded and created_at > ? and ",
-                        now.minus(AuthSettings.KNOWN_DEVICE))
+                        now.minus(AttemptSettings.KNOWN_DEVICE))
                 .then(mine));
         Optional<Instant> until = known
-                ? heldUntil(mine, AuthSettings.FAILURES_PER_ACCOUNT, now)
-                : heldUntil(Sql.of("account_hash = ?", account(email)), AuthSettings.FAILURES_PER_ACCOUNT, now)
-                        .or(() -> heldUntil(Sql.of("address = ?", address()), AuthSettings.FAILURES_PER_ADDRESS, now));
+                ? heldUntil(mine, AttemptSettings.FAILURES_PER_ACCOUNT, now)
+                : heldUntil(Sql.of("account_hash = ?", account(email)), AttemptSettings.FAILURES_PER_ACCOUNT, now)
+                        .or(() ->
+                                heldUntil(Sql.of("address = ?", address()), AttemptSettings.FAILURES_PER_ADDRESS, now));
         until.ifPresent(instant -> {
             throw CommonProblem.TOO_MANY_REQUESTS
                     .because()
-                    .retryAfter(java.time.Duration.between(now, instant).plusSeconds(1));
+                    .retryAfter(Duration.between(now, instant).plusSeconds(1));
         });
     }
 
-    void record(String email, boolean succeeded) {
+    /** Remembers how an attempt ended. A failure is recorded outside of any transaction that it rolls back. */
+    public void record(String email, boolean succeeded) {
         database.update(Sql.of(
                 "insert into login_attempt (id, account_hash, address, user_agent_hash, succeeded, created_at)"
                         + " values (?, ?, ?, ?, ?, ?)",
@@ -71,11 +74,11 @@ public class LoginAttempts {
         List<Instant> failures = database.list(
                 Sql.of(
                                 "select created_at from login_attempt where not succeeded and created_at > ? and ",
-                                now.minus(AuthSettings.FAILURE_WINDOW))
+                                now.minus(AttemptSettings.FAILURE_WINDOW))
                         .then(which)
                         .then(" order by created_at desc limit ?", limit),
                 row -> row.instant("created_at"));
-        return AttemptWindow.heldUntil(failures, limit, AuthSettings.FAILURE_WINDOW, now);
+        return AttemptWindow.heldUntil(failures, limit, AttemptSettings.FAILURE_WINDOW, now);
     }
 
     private static String account(String email) {

@@ -1,4 +1,4 @@
-package io.nocode.foundation.auth;
+package io.nocode.foundation.attempts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

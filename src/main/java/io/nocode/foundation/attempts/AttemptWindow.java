@@ -1,4 +1,4 @@
-package io.nocode.foundation.auth;
+package io.nocode.foundation.attempts;
 
 import java.time.Duration;
 import java.time.Instant;
