@@ -125,8 +125,7 @@ public class ApiKeys {
                         Sql.of("delete from api_key where id = ? returning key_hash", key.id()),
                         row -> row.text("key_hash"))
                 .forEach(hash -> signals.send(KeyStates.TOPIC, hash));
-        audit.record(
-                key.organizationId(), Deed.API_KEY_DELETED, id, Map.of("name", key.name(), "role", key.role()));
+        audit.record(key.organizationId(), Deed.API_KEY_DELETED, id, Map.of("name", key.name(), "role", key.role()));
     }
 
     private Set<UUID> projects(ApiKeyRequest request, Instant now) {

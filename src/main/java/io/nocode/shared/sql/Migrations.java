@@ -16,7 +16,8 @@ public final class Migrations {
                 .schemas("nocode")
                 .locations("classpath:db/migration")
                 .validateMigrationNaming(true)
-                // Each module numbers within a range of its own: a new one of a lower module comes after old ones above.
+                // Each module numbers within a range of its own: a new one of a lower module comes after old ones
+                // above.
                 .outOfOrder(true)
                 .connectRetries(10)
                 .load()

@@ -24,11 +24,9 @@ class ExplainIT {
                 .expect(200);
 
         assertThat(answer.only("action", "resource", "allowed", "rule", "role", "required_role", "explanation"))
-                .hasToString(
-                        """
+                .hasToString("""
                         {"action":"studio_edit","resource":"project:%s","allowed":false,"rule":"ROLE_TOO_LOW",\
-                        "role":"VIEWER","required_role":"MEMBER","explanation":"Refused: the role VIEWER is below MEMBER."}"""
-                                .formatted(project));
+                        "role":"VIEWER","required_role":"MEMBER","explanation":"Refused: the role VIEWER is below MEMBER."}""".formatted(project));
         assertThat(owner.with("Accept-Language", "fr")
                         .get(EXPLAIN + "studio_see&resource=" + project + "&user_id=" + viewerId)
                         .expect(200)
@@ -50,7 +48,8 @@ class ExplainIT {
                         .at("rule")
                         .asText())
                 .isEqualTo("PERMISSION");
-        viewer.patch("studio/projects/" + project + "/", Map.of("description", "mine")).expect(200);
+        viewer.patch("studio/projects/" + project + "/", Map.of("description", "mine"))
+                .expect(200);
     }
 
     @Test
@@ -60,7 +59,10 @@ class ExplainIT {
         People.newUser().get(url).refused(404, "NOT_FOUND");
         assertThat(Client.superuser().get(url).expect(200).at("rule").asText()).isEqualTo("SUPERUSER");
         assertThat(owner.get(url).at("rule").asText()).isEqualTo("ROLE");
-        assertThat(owner.get(url + "&user_id=" + People.newUser().get("foundation/users/profile/").id())
+        assertThat(owner.get(url + "&user_id="
+                                + People.newUser()
+                                        .get("foundation/users/profile/")
+                                        .id())
                         .at("rule")
                         .asText())
                 .isEqualTo("NO_PART");

@@ -25,7 +25,9 @@ class ApiKeysIT {
         Answer made = make(owner, "MEMBER").expect(201);
 
         String key = made.at("key").asText();
-        assertThat(key).matches("nck_[A-Za-z0-9_-]{43}").startsWith(made.at("prefix").asText());
+        assertThat(key)
+                .matches("nck_[A-Za-z0-9_-]{43}")
+                .startsWith(made.at("prefix").asText());
         assertThat(made.header("Location")).endsWith("/foundation/api-keys/" + made.id() + "/");
         assertThat(owner.get(KEYS + made.id() + "/").expect(200).text()).doesNotContain(key);
         assertThat(owner.get(KEYS).expect(200).text())
@@ -37,8 +39,7 @@ class ApiKeysIT {
         String project = People.newProject(program, organization);
         program.get("studio/projects/" + project + "/").expect(200);
         assertThat(program.get("foundation/organizations/").at("count").asInt()).isEqualTo(1);
-        Wait.until(
-                () -> owner.get(KEYS + made.id() + "/").at("last_used_at"), lastUsed -> !lastUsed.isNull());
+        Wait.until(() -> owner.get(KEYS + made.id() + "/").at("last_used_at"), lastUsed -> !lastUsed.isNull());
     }
 
     @Test
@@ -50,7 +51,9 @@ class ApiKeysIT {
         program.patch("studio/projects/" + project + "/", Map.of("description", "x"))
                 .refused(403, "FORBIDDEN");
         program.get("foundation/organizations/" + organization + "/members/").refused(403, "FORBIDDEN");
-        assertThat(owner.get("studio/projects/" + project + "/").at("description").asText())
+        assertThat(owner.get("studio/projects/" + project + "/")
+                        .at("description")
+                        .asText())
                 .isNotEqualTo("x");
     }
 
@@ -89,7 +92,8 @@ class ApiKeysIT {
     void aKeyMayBeForSomeProjectsOnly() {
         String mine = People.newProject(owner, organization);
         String other = People.newProject(owner, organization);
-        Client program = holding(make(owner, "OWNER", Map.of("project_ids", List.of(mine))).expect(201));
+        Client program = holding(
+                make(owner, "OWNER", Map.of("project_ids", List.of(mine))).expect(201));
 
         program.get("studio/projects/" + mine + "/").expect(200);
         program.get("studio/projects/" + other + "/").refused(404, "NOT_FOUND");
@@ -128,7 +132,10 @@ class ApiKeysIT {
         make(owner, "VIEWER", Map.of("expires_at", Instant.now().minusSeconds(1).toString()))
                 .refused(400, "INVALID")
                 .blaming("expires_at");
-        Answer made = make(owner, "VIEWER", Map.of("expires_at", Instant.now().plusSeconds(3).toString()))
+        Answer made = make(
+                        owner,
+                        "VIEWER",
+                        Map.of("expires_at", Instant.now().plusSeconds(3).toString()))
                 .expect(201);
         Client program = holding(made);
         program.get("studio/projects/").expect(200);
@@ -162,7 +169,9 @@ class ApiKeysIT {
         Answer made = make(member, "MEMBER").expect(201);
 
         assertThat(admin.get(KEYS + "?organization_id=" + organization).text()).contains(made.id());
-        People.newMember(owner, organization, "MEMBER").get(KEYS + made.id() + "/").refused(404, "NOT_FOUND");
+        People.newMember(owner, organization, "MEMBER")
+                .get(KEYS + made.id() + "/")
+                .refused(404, "NOT_FOUND");
         People.newUser().delete(KEYS + made.id() + "/").refused(404, "NOT_FOUND");
         admin.delete(KEYS + made.id() + "/").expect(204);
         holding(made).get("studio/projects/").refused(401, "UNAUTHENTICATED");
@@ -184,8 +193,8 @@ class ApiKeysIT {
     }
 
     private String memberId(String user) {
-        for (var member :
-                owner.get("foundation/organizations/" + organization + "/members/").at("results")) {
+        for (var member : owner.get("foundation/organizations/" + organization + "/members/")
+                .at("results")) {
             if (member.at("/user/id").asText().equals(user)) {
                 return member.path("id").asText();
             }

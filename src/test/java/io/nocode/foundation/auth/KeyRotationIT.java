@@ -57,7 +57,9 @@ class KeyRotationIT {
 
     private static String kid(String token) {
         byte[] header = Base64.getUrlDecoder().decode(token.substring(0, token.indexOf('.')));
-        return Json.parse(new String(header, StandardCharsets.UTF_8)).path("kid").asText();
+        return Json.parse(new String(header, StandardCharsets.UTF_8))
+                .path("kid")
+                .asText();
     }
 
     private static List<String> published() {
