@@ -1,5 +1,6 @@
 package io.nocode.insights.exports;
 
+import io.nocode.shared.batch.OwnTransactions;
 import jakarta.batch.api.AbstractBatchlet;
 import jakarta.batch.api.BatchProperty;
 import jakarta.enterprise.context.Dependent;
@@ -16,11 +17,16 @@ public class ExportFinish extends AbstractBatchlet {
     private String export;
 
     @Inject
+    private OwnTransactions transactions;
+
+    @Inject
     private ExportRuns runs;
 
     @Override
     public String process() {
-        runs.finish(UUID.fromString(export));
-        return "COMPLETED";
+        return transactions.in(() -> {
+            runs.finish(UUID.fromString(export));
+            return "COMPLETED";
+        });
     }
 }

@@ -1,5 +1,6 @@
 package io.nocode.runtime.apps;
 
+import io.nocode.shared.batch.OwnTransactions;
 import jakarta.batch.api.AbstractBatchlet;
 import jakarta.batch.api.BatchProperty;
 import jakarta.enterprise.context.Dependent;
@@ -16,11 +17,16 @@ public class GenerateStep extends AbstractBatchlet {
     private String app;
 
     @Inject
+    private OwnTransactions transactions;
+
+    @Inject
     private Generation generation;
 
     @Override
     public String process() {
-        generation.run(UUID.fromString(app));
-        return "DONE";
+        return transactions.in(() -> {
+            generation.run(UUID.fromString(app));
+            return "DONE";
+        });
     }
 }

@@ -29,6 +29,7 @@ class Backups {
 
     /** Copies the tables that lose data, again if there is a copy; the number of rows by table. */
     Map<String, Long> take(Deployment deployment, Plan plan) {
+        database.takeTime();
         Map<String, Long> rows = new LinkedHashMap<>();
         int number = 0;
         for (Identifier table : plan.tablesThatLose()) {

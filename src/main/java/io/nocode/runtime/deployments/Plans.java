@@ -73,6 +73,7 @@ class Plans {
 
     /** Changes the tables within the transaction, and looks whether each of them answers. */
     void run(Plan plan) {
+        database.takeTime();
         // Whether anything may be lost has been asked of the plan.
         changes.apply(plan.pgSchema(), plan.now(), plan.wanted(), true);
         plan.wanted().forEach(table -> probe(plan.pgSchema(), table));

@@ -1,6 +1,7 @@
 package io.nocode.runtime.deployments;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.nocode.shared.batch.OwnTransactions;
 import io.nocode.shared.problem.CommonProblem;
 import io.nocode.shared.problem.Problem;
 import io.nocode.shared.sql.DatabaseFault;
@@ -27,6 +28,9 @@ abstract class StepBatchlet extends AbstractBatchlet {
     private String deployment;
 
     @Inject
+    private OwnTransactions transactions;
+
+    @Inject
     private DeploymentRuns runs;
 
     private final StepName step;
@@ -40,6 +44,10 @@ abstract class StepBatchlet extends AbstractBatchlet {
 
     @Override
     public final String process() {
+        return transactions.in(this::run);
+    }
+
+    private String run() {
         UUID id = UUID.fromString(deployment);
         switch (runs.begin(id, step)) {
             case OVER:

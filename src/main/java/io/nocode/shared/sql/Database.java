@@ -106,6 +106,11 @@ public class Database {
         }
     }
 
+    /** Lets the statements of the current transaction take as long as they need: for jobs, where nobody waits. */
+    public void takeTime() {
+        execute(List.of("set local statement_timeout = 0"));
+    }
+
     /** Opens the connection of the current transaction, if there is one, for JPA and SQL alike. */
     void joinTransaction() {
         if (transactions.getTransactionStatus() == Status.STATUS_ACTIVE) {

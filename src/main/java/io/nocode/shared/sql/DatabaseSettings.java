@@ -2,6 +2,7 @@ package io.nocode.shared.sql;
 
 import io.nocode.shared.settings.Settings;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
 import javax.sql.DataSource;
@@ -10,6 +11,8 @@ import org.postgresql.ds.common.BaseDataSource;
 
 /** Where PostgreSQL is: {@code nocode.db.*}. */
 public record DatabaseSettings(String url, String user, String password) {
+    private static final String UTC = "-c TimeZone=UTC";
+
     public static DatabaseSettings read() {
         return new DatabaseSettings(
                 Settings.text("nocode.db.url")
@@ -20,15 +23,20 @@ public record DatabaseSettings(String url, String user, String password) {
                 Settings.text("nocode.db.password", ""));
     }
 
+    /** How long a statement may take on the server's pool; jobs lift it for themselves. */
+    private static Duration statementTimeout() {
+        return Settings.duration("nocode.db.statement-timeout", Duration.ofSeconds(30));
+    }
+
     /** The properties of a connection: UTC, and text that takes the type of the column it is compared with. */
-    private Properties properties() {
+    private Properties properties(String options) {
         Properties properties = new Properties();
         properties.setProperty("user", user);
         properties.setProperty("password", password);
         properties.setProperty("ApplicationName", "nocode");
         properties.setProperty("currentSchema", "nocode");
         properties.setProperty("stringtype", "unspecified");
-        properties.setProperty("options", "-c TimeZone=UTC");
+        properties.setProperty("options", options);
         properties.setProperty("reWriteBatchedInserts", "true");
         properties.setProperty("tcpKeepAlive", "true");
         properties.setProperty("connectTimeout", "5");
@@ -38,16 +46,20 @@ public record DatabaseSettings(String url, String user, String password) {
     /** Connections outside the server's pool, for the migrations and for what holds one for long. */
     public DataSource direct() {
         PGSimpleDataSource source = new PGSimpleDataSource();
-        configure(source);
+        configure(source, UTC);
         return source;
     }
 
-    void configure(BaseDataSource source) {
+    void configurePooled(BaseDataSource source) {
+        configure(source, UTC + " -c statement_timeout=" + statementTimeout().toMillis());
+    }
+
+    private void configure(BaseDataSource source, String options) {
         source.setUrl(url);
         source.setUser(user);
         source.setPassword(password);
         try {
-            for (Map.Entry<Object, Object> property : properties().entrySet()) {
+            for (Map.Entry<Object, Object> property : properties(options).entrySet()) {
                 source.setProperty((String) property.getKey(), (String) property.getValue());
             }
         } catch (SQLException unknownProperty) {

@@ -7,6 +7,6 @@ public class MainDataSource extends PGXADataSource {
     private static final long serialVersionUID = 1L;
 
     public MainDataSource() {
-        DatabaseSettings.read().configure(this);
+        DatabaseSettings.read().configurePooled(this);
     }
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 @Priority(Interceptor.Priority.LIBRARY_BEFORE)
 public class OneConnection {
     @Inject
-    private Database database;
+    protected Database database;
 
     @AroundInvoke
     @Nullable
