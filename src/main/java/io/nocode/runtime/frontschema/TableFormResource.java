@@ -13,16 +13,15 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Forms and lists of a table's rows. Its path is that of the rows, so that one matching decides between the two. */
+/** The form of a table's rows. */
 @ApplicationScoped
-@Path("v1/runtime/projects/{project}/tables/{table}")
+@Path("v1/runtime/projects/{project}/tables/{table}/schema")
 @Tag(name = "Rows")
 public class TableFormResource {
     @Inject
     private FrontSchemas schemas;
 
     @GET
-    @Path("schema")
     @Anyone
     @Operation(summary = "Describe the form of a table's rows")
     public FormView form(
@@ -31,17 +30,5 @@ public class TableFormResource {
             @QueryParam("environment") @Nullable String environment,
             @HeaderParam("X-Environment") @Nullable String header) {
         return schemas.form(project, environment == null ? header : environment, table);
-    }
-
-    @GET
-    @Path("fields")
-    @Anyone
-    @Operation(summary = "Describe the fields of a table for lists and forms")
-    public FieldList fields(
-            @PathParam("project") UUID project,
-            @PathParam("table") String table,
-            @QueryParam("environment") @Nullable String environment,
-            @HeaderParam("X-Environment") @Nullable String header) {
-        return schemas.fields(project, environment == null ? header : environment, table);
     }
 }

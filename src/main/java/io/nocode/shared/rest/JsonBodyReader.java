@@ -35,6 +35,7 @@ public class JsonBodyReader implements MessageBodyReader<Object> {
         if (JsonNode.class.isAssignableFrom(type)) {
             return tree;
         }
-        return Body.as(tree, type);
+        // No body at all says as much as an empty object: where something is required, the answer names it.
+        return Body.as(tree.isMissingNode() ? Json.object() : tree, type);
     }
 }
