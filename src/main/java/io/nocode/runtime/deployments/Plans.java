@@ -88,7 +88,9 @@ class Plans {
 
     private void probe(Identifier pgSchema, TableSchema table) {
         List<Sql> columns = new java.util.ArrayList<>(List.of(Sql.of("id"), Sql.of("version")));
-        table.fields().forEach(field -> columns.add(Sql.name(field.column())));
+        table.fields().stream()
+                .filter(field -> field.type().isStored())
+                .forEach(field -> columns.add(Sql.name(field.column())));
         database.exists(Sql.of("select ")
                 .then(Sql.join(", ", columns))
                 .then(" from " + pgSchema + "." + table.table() + " limit 1"));

@@ -66,7 +66,7 @@ public record FieldView(
                 field.display().helpText(),
                 field.display().visibleInList(),
                 field.display().visibleInForm(),
-                field.display().readOnly(),
+                field.display().readOnly() || !column.isWritable(),
                 field.position(),
                 column.wire() != Wire.JSON && column.wire() != Wire.TEXT_ARRAY,
                 field.type().searchable(),

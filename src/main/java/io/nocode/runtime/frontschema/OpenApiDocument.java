@@ -53,7 +53,7 @@ final class OpenApiDocument {
         for (Column column : table.columns()) {
             if (permits.reads(table, column)) {
                 row.withObjectProperty("properties").set(column.name(), value(column));
-                if (column.field() != null) {
+                if (column.field() != null && column.isWritable()) {
                     body.withObjectProperty("properties").set(column.name(), value(column));
                     if (column.field().required() && !column.field().hasDefault()) {
                         required.add(column.name());
@@ -134,7 +134,13 @@ final class OpenApiDocument {
         ObjectNode schema = Json.object();
         switch (column.wire()) {
             case INTEGER -> schema.put("type", "integer").put("format", "int32");
-            case BIGINT -> schema.put("type", "integer").put("format", "int64");
+            case BIGINT -> {
+                if (column.prefix().isEmpty()) {
+                    schema.put("type", "integer").put("format", "int64");
+                } else {
+                    schema.put("type", "string");
+                }
+            }
             case DECIMAL, FLOAT -> schema.put("type", "number");
             case BOOLEAN -> schema.put("type", "boolean");
             case DATE -> schema.put("type", "string").put("format", "date");
@@ -152,7 +158,7 @@ final class OpenApiDocument {
         }
         if (column.type() instanceof ChoiceType choice && !nullable) {
             ArrayNode values = schema.putArray("enum");
-            choice.choices().forEach(each -> values.add(each.value()));
+            choice.choices().all().forEach(each -> values.add(each.value()));
         }
         return schema;
     }

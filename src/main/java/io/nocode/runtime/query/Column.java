@@ -1,6 +1,7 @@
 package io.nocode.runtime.query;
 
 import io.nocode.shared.sql.Identifier;
+import io.nocode.studio.schema.AutonumberType;
 import io.nocode.studio.schema.BigintType;
 import io.nocode.studio.schema.DatetimeType;
 import io.nocode.studio.schema.Field;
@@ -68,6 +69,16 @@ public record Column(
     /** Whether it holds free text, of which any part may be asked for. */
     boolean isWords() {
         return wire() == Wire.TEXT && type.operators().contains(Operator.CONTAINS);
+    }
+
+    /** What stands before an automatic number when it is shown; empty for the number alone, and for other types. */
+    public String prefix() {
+        return type instanceof AutonumberType numbers ? numbers.prefix() : "";
+    }
+
+    /** Whether rows bring its values, and neither PostgreSQL nor the server does. */
+    public boolean isWritable() {
+        return field != null && !type.isGenerated();
     }
 
     /** The name of the table whose rows it points to; null where it is no relation. */

@@ -5,6 +5,7 @@ import io.nocode.studio.schema.DateType;
 import io.nocode.studio.schema.DatetimeType;
 import io.nocode.studio.schema.FieldType;
 import io.nocode.studio.schema.FloatType;
+import io.nocode.studio.schema.JsonType;
 import io.nocode.studio.schema.Operator;
 import io.nocode.studio.schema.TimeType;
 import io.nocode.studio.schema.ValueFault;
@@ -27,7 +28,8 @@ final class Comparisons {
             Wire.FLOAT, new FloatType(null, null),
             Wire.DATE, new DateType(null, null),
             Wire.TIME, new TimeType(null, null),
-            Wire.TIMESTAMP, new DatetimeType(null, null));
+            Wire.TIMESTAMP, new DatetimeType(null, null),
+            Wire.JSON, new JsonType(null));
 
     private static final FieldType WHOLE = new BigintType(Long.MIN_VALUE, Long.MAX_VALUE);
 
@@ -55,7 +57,7 @@ final class Comparisons {
             case ISNULL -> leaf(name + (given.flag() ? " is null" : " is not null"));
             case CONTAINS ->
                 column.wire() == Wire.JSON
-                        ? leaf(name + " @> ?", given.as(column.type()))
+                        ? leaf(name + " @> ?", value(column, given))
                         : leaf(name + " like ?", "%" + Words.literal(given.text()) + "%");
             case ICONTAINS ->
                 leaf("nocode.caseless(" + name + ") like ?", "%" + Words.literal(Words.caseless(given.text())) + "%");
@@ -100,7 +102,8 @@ final class Comparisons {
         if (column.wire() == Wire.DECIMAL) {
             return given.number();
         }
-        FieldType unbounded = UNBOUNDED.get(column.wire());
+        // Numbers that are shown with a prefix are asked for with it.
+        FieldType unbounded = column.prefix().isEmpty() ? UNBOUNDED.get(column.wire()) : null;
         return given.as(unbounded == null ? column.type() : unbounded);
     }
 

@@ -40,7 +40,9 @@ public final class LiveTable {
         List<Column> all = new ArrayList<>();
         all.add(id);
         for (Field field : schema.fields()) {
-            all.add(Column.of(field, all.size()));
+            if (field.type().isStored()) {
+                all.add(Column.of(field, all.size()));
+            }
         }
         all.addAll(Column.keptByServer(all.size()));
         this.columns = List.copyOf(all);

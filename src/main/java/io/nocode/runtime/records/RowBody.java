@@ -60,7 +60,7 @@ final class RowBody {
         body.fieldNames().forEachRemaining(this::refuseUnlessField);
         List<Assignment> assignments = new ArrayList<>();
         for (Column column : table.columns()) {
-            if (column.field() != null && permits.reads(table, column)) {
+            if (column.field() != null && column.isWritable() && permits.reads(table, column)) {
                 Assignment assignment = assignment(column, column.field(), body.get(column.name()));
                 if (assignment != null) {
                     assignments.add(assignment);
@@ -74,7 +74,7 @@ final class RowBody {
         Column column = table.column(name);
         if (column == null || !permits.reads(table, column)) {
             faults.unknown(prefix + name);
-        } else if (column.field() == null) {
+        } else if (!column.isWritable()) {
             faults.serverOwned(prefix + name);
         }
     }

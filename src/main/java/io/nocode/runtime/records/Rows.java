@@ -139,8 +139,10 @@ public class Rows {
                 long number = results.getLong(index);
                 if (results.wasNull()) {
                     json.writeNull();
-                } else {
+                } else if (column.prefix().isEmpty()) {
                     json.writeNumber(number);
+                } else {
+                    json.writeString(column.prefix() + number);
                 }
             }
             case FLOAT -> {

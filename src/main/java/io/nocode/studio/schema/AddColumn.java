@@ -7,7 +7,15 @@ import java.util.Optional;
 public record AddColumn(Identifier table, Field field) implements Ddl {
     @Override
     public Phase phase() {
-        return Phase.ALTER;
+        return field.type() instanceof FormulaType ? Phase.COMPUTE : Phase.ALTER;
+    }
+
+    @Override
+    public Effect effect() {
+        // PostgreSQL writes every row where each has a value of its own.
+        return field.type().isGenerated() || (field.type() instanceof UuidType && field.hasDefault())
+                ? Effect.BLOCKING
+                : Effect.SAFE;
     }
 
     @Override
@@ -27,6 +35,7 @@ public record AddColumn(Identifier table, Field field) implements Ddl {
         return field.column()
                 + " "
                 + field.type().column()
+                + field.type().generation()
                 + (field.hasDefault() ? " default " + field.type().defaultSql(field.defaultValue()) : "")
                 + (field.required() ? " not null" : "");
     }

@@ -11,7 +11,10 @@ public record AlterColumn(Phase phase, Identifier table, Identifier column, Chan
         SET_DEFAULT("set default "),
         DROP_DEFAULT("drop default"),
         SET_REQUIRED("set not null"),
-        DROP_REQUIRED("drop not null");
+        DROP_REQUIRED("drop not null"),
+        ADD_IDENTITY("add"),
+        DROP_IDENTITY("drop identity"),
+        DROP_EXPRESSION("drop expression");
 
         private final String sql;
 
@@ -37,6 +40,25 @@ public record AlterColumn(Phase phase, Identifier table, Identifier column, Chan
         return field.required()
                 ? new AlterColumn(Phase.TIGHTEN, table, field.column(), Change.SET_REQUIRED, "")
                 : new AlterColumn(Phase.ALTER, table, field.column(), Change.DROP_REQUIRED, "");
+    }
+
+    /** Lets rows bring what PostgreSQL has filled in until now; the values stay. */
+    static AlterColumn freed(Identifier table, Field was) {
+        return new AlterColumn(
+                Phase.LOOSEN,
+                table,
+                was.column(),
+                was.type() instanceof FormulaType ? Change.DROP_EXPRESSION : Change.DROP_IDENTITY,
+                "");
+    }
+
+    static AlterColumn numbered(Identifier table, Field field) {
+        return new AlterColumn(
+                Phase.COMPUTE,
+                table,
+                field.column(),
+                Change.ADD_IDENTITY,
+                field.type().generation());
     }
 
     @Override

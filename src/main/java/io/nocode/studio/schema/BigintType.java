@@ -1,33 +1,18 @@
 package io.nocode.studio.schema;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.nocode.shared.json.Json;
-import io.nocode.shared.sql.Identifier;
-import java.util.List;
-import java.util.Set;
-
 /** A whole number of 64 bits. */
-public record BigintType(long minValue, long maxValue) implements FieldType {
-    static final TypeKind KIND = new TypeKind(
-            "bigint",
-            "Large whole number",
-            "number",
-            "bigint",
-            List.of(Option.optional("min_value", "integer"), Option.optional("max_value", "integer")),
-            Operator.ORDER,
-            BigintType::read);
+public record BigintType(long minValue, long maxValue) implements WholeType {
+    static final TypeKind KIND =
+            new TypeKind("bigint", "Large whole number", "number", "bigint", OPTIONS, Operator.ORDER, BigintType::read);
 
     private static BigintType read(OptionReader options) {
-        Long least = options.wholeOrNull("min_value", Long.MIN_VALUE, Long.MAX_VALUE);
-        Long most = options.wholeOrNull("max_value", Long.MIN_VALUE, Long.MAX_VALUE);
-        options.ordered("min_value", least, "max_value", most);
-        return new BigintType(least == null ? Long.MIN_VALUE : least, most == null ? Long.MAX_VALUE : most);
+        long[] range = WholeType.range(options, Long.MIN_VALUE, Long.MAX_VALUE);
+        return new BigintType(range[0], range[1]);
     }
 
     @Override
-    public String name() {
-        return KIND.name();
+    public TypeKind entry() {
+        return KIND;
     }
 
     @Override
@@ -36,32 +21,17 @@ public record BigintType(long minValue, long maxValue) implements FieldType {
     }
 
     @Override
-    public List<String> checks(Identifier column) {
-        return Ranges.checks(
-                column.quoted(),
-                minValue == Long.MIN_VALUE ? null : String.valueOf(minValue),
-                maxValue == Long.MAX_VALUE ? null : String.valueOf(maxValue));
+    public long least() {
+        return minValue;
     }
 
     @Override
-    public Object parse(JsonNode value) {
-        return Values.whole(value, minValue, maxValue);
+    public long most() {
+        return maxValue;
     }
 
     @Override
-    public Object parseText(String text) {
-        return Values.whole(text, minValue, maxValue);
-    }
-
-    @Override
-    public Set<Operator> operators() {
-        return KIND.operators();
-    }
-
-    @Override
-    public ObjectNode options() {
-        return Json.object()
-                .put("min_value", minValue == Long.MIN_VALUE ? null : minValue)
-                .put("max_value", maxValue == Long.MAX_VALUE ? null : maxValue);
+    public Object sized(long value) {
+        return value;
     }
 }

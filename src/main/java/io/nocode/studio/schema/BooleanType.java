@@ -1,10 +1,7 @@
 package io.nocode.studio.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.nocode.shared.json.Json;
 import java.util.List;
-import java.util.Set;
 
 /** Yes or no. */
 public record BooleanType() implements FieldType {
@@ -12,8 +9,8 @@ public record BooleanType() implements FieldType {
             "boolean", "Yes or no", "checkbox", "boolean", List.of(), Operator.SAMENESS, options -> new BooleanType());
 
     @Override
-    public String name() {
-        return KIND.name();
+    public TypeKind entry() {
+        return KIND;
     }
 
     @Override
@@ -36,15 +33,5 @@ public record BooleanType() implements FieldType {
             case "false" -> false;
             default -> throw new ValueFault("field.must_be.boolean");
         };
-    }
-
-    @Override
-    public Set<Operator> operators() {
-        return KIND.operators();
-    }
-
-    @Override
-    public ObjectNode options() {
-        return Json.object();
     }
 }

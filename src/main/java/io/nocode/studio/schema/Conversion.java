@@ -19,7 +19,9 @@ record Conversion(String using, String fits, List<String> narrow) {
             "'^\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?([Zz]|[+-]\\d{2}(:?\\d{2})?)?$'";
 
     static Conversion of(FieldType from, FieldType to, Identifier column) {
-        Conversion wires = wires(from.wire(), to.wire(), column.quoted());
+        Conversion wires = from instanceof ChoiceType && to.wire() == Wire.TEXT_ARRAY
+                ? always("array[" + column + "]")
+                : wires(from.wire(), to.wire(), column.quoted());
         List<String> narrow = new ArrayList<>(wires.narrow);
         narrow.addAll(to.narrowings("(" + wires.using + ")"));
         return new Conversion(wires.using, wires.fits, narrow);
@@ -32,6 +34,14 @@ record Conversion(String using, String fits, List<String> narrow) {
     }
 
     private static Conversion wires(Wire from, Wire to, String column) {
+        if (to == Wire.TEXT_ARRAY && from == Wire.TEXT) {
+            return always("case when btrim(" + column + ") = '' then '{}'::text[] else regexp_split_to_array(btrim("
+                    + column + "), '\\s*,\\s*') end");
+        }
+        if (from == Wire.TEXT_ARRAY && to == Wire.TEXT) {
+            return new Conversion(
+                    "array_to_string(" + column + ", ', ')", "array_to_string(" + column + ", '') !~ ','", List.of());
+        }
         if (from == to) {
             return always(from == Wire.TEXT ? column + "::text" : column);
         }

@@ -49,7 +49,7 @@ public record CreateIndex(
     @Override
     public String sql(Identifier pgSchema) {
         return "create " + (unique ? "unique " : "") + "index " + name + " on " + Ddl.name(pgSchema, table) + " using "
-                + method.wireName() + " (" + list("") + ")";
+                + method.sql(list(""));
     }
 
     @Override

@@ -24,10 +24,12 @@ public record CreateTable(TableSchema table) implements Ddl {
                 .add("created_by uuid")
                 .add("updated_by uuid")
                 .add("version bigint not null default 1");
-        table.fields().forEach(field -> parts.add(AddColumn.definition(field)));
+        table.fields().stream()
+                .filter(field -> field.type().isStored())
+                .forEach(field -> parts.add(AddColumn.definition(field)));
         parts.add("constraint " + ConstraintNames.of(ConstraintNames.Kind.PK, table.id()) + " primary key (id)");
         for (Field field : table.fields()) {
-            if (field.isUnique()) {
+            if (field.isUnique() && field.type().isStored()) {
                 parts.add(AddConstraint.unique(table, field).definition());
             }
             if (!field.check().isEmpty()) {

@@ -16,8 +16,16 @@ public sealed interface Ddl
                 AddConstraint,
                 DropConstraint,
                 CreateIndex,
-                DropIndex {
-    /** When a step runs: first whatever stands in the way goes, then names settle, then the new comes. */
+                DropIndex,
+                RestartNumbers,
+                CreateLinks,
+                DropLinks,
+                AimLinks,
+                MoveLinks,
+                HoldMember,
+                ReleaseMember {
+    /** When a step runs: first whatever stands in the way goes, then names settle, then the new comes, then what it
+     * has replaced goes. */
     enum Phase {
         LOOSEN,
         DROP,
@@ -27,8 +35,10 @@ public sealed interface Ddl
         TABLE_RENAME,
         CREATE,
         ALTER,
+        COMPUTE,
         TIGHTEN,
-        RELATE
+        RELATE,
+        FINISH
     }
 
     /** What a step means for those who use the table. */

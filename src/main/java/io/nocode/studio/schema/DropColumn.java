@@ -3,16 +3,23 @@ package io.nocode.studio.schema;
 import io.nocode.shared.sql.Identifier;
 import java.util.Optional;
 
-/** Takes a field away, with its values. */
-public record DropColumn(Identifier table, Identifier column) implements Ddl {
-    @Override
-    public Phase phase() {
-        return Phase.DROP;
+/**
+ * Takes a column away.
+ *
+ * @param loses whether its values are lost: they are not where they come from other fields, or have gone elsewhere
+ */
+public record DropColumn(Phase phase, Identifier table, Identifier column, boolean loses) implements Ddl {
+    /** Takes a field away with its values. */
+    static DropColumn of(Identifier table, Field field) {
+        // A formula goes before the fields that it uses.
+        return field.type() instanceof FormulaType
+                ? new DropColumn(Phase.LOOSEN, table, field.column(), false)
+                : new DropColumn(Phase.DROP, table, field.column(), true);
     }
 
     @Override
     public Effect effect() {
-        return Effect.DESTRUCTIVE;
+        return loses ? Effect.DESTRUCTIVE : Effect.SAFE;
     }
 
     @Override
@@ -22,9 +29,11 @@ public record DropColumn(Identifier table, Identifier column) implements Ddl {
 
     @Override
     public Optional<Loss> loss(Identifier pgSchema) {
-        return Optional.of(new Loss(
-                table.name(),
-                column.name(),
-                "select count(" + column + ") as count from " + Ddl.name(pgSchema, table)));
+        return !loses
+                ? Optional.empty()
+                : Optional.of(new Loss(
+                        table.name(),
+                        column.name(),
+                        "select count(" + column + ") as count from " + Ddl.name(pgSchema, table)));
     }
 }

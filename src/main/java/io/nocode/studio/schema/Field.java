@@ -3,6 +3,7 @@ package io.nocode.studio.schema;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.nocode.shared.sql.Identifier;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -38,7 +39,29 @@ public record Field(
 
     /** Whether the column carries an index of its own; a unique one has its constraint's. */
     boolean isIndexed() {
-        return !isUnique() && (indexed || type instanceof RelationType);
+        return !isUnique() && type.isStored() && (indexed || type instanceof RelationType);
+    }
+
+    /** The relation whose column points to another table; empty for one of many to many, and for other types. */
+    Optional<RelationType> pointer() {
+        return type instanceof RelationType relation && relation.isStored() ? Optional.of(relation) : Optional.empty();
+    }
+
+    /** The relation that has a table of links; empty for others, and for other types. */
+    Optional<RelationType> links() {
+        return type instanceof RelationType relation && relation.isManyToMany()
+                ? Optional.of(relation)
+                : Optional.empty();
+    }
+
+    /** The same field with another type. */
+    public Field withType(FieldType other) {
+        return new Field(id, name, label, other, required, unique, indexed, defaultValue, display, position);
+    }
+
+    /** The same field without being required. */
+    Field optional() {
+        return new Field(id, name, label, type, false, unique, indexed, defaultValue, display, position);
     }
 
     /** Every condition on the column as one expression; empty for none. */

@@ -127,7 +127,7 @@ public final class FieldJson {
                     .orElseGet(Ids::next);
         }
         try {
-            UUID id = UuidType.uuid(given);
+            UUID id = IdText.uuid(given);
             if (trusted || known.stream().anyMatch(field -> field.id().equals(id))) {
                 return id;
             }
@@ -166,16 +166,25 @@ public final class FieldJson {
             boolean unique,
             boolean indexed,
             JsonNode defaultValue) {
-        if (unique && !type.indexable()) {
+        // Whether a formula's values can be is known with the other fields.
+        boolean indexable = type.indexable() || type instanceof FormulaType;
+        if (unique && !indexable) {
             reader.refuse("unique", "field.not_indexable", type.name());
         }
-        if (indexed && !type.indexable()) {
+        if (indexed && !indexable) {
             reader.refuse("indexed", "field.not_indexable", type.name());
         }
         if (required
                 && type instanceof RelationType relation
                 && relation.onDelete() == RelationType.OnDelete.SET_NULL) {
             reader.refuse("on_delete", "field.relation.set_null_required");
+        }
+        if (required && (type.isGenerated() || !type.isStored())) {
+            reader.refuse("required", "field.generated", type.name());
+        }
+        if (!defaultValue.isNull() && (type.isGenerated() || !type.isStored())) {
+            reader.refuse("default", "field.default.none");
+            return;
         }
         if (defaultValue.isNull()) {
             return;

@@ -2,14 +2,20 @@ package io.nocode.studio.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.nocode.shared.json.Json;
 import io.nocode.shared.sql.Identifier;
 import java.util.List;
 import java.util.Set;
 
 /** What a field holds: its column, its values, and what may be asked of it. One record a type, one file each. */
 public interface FieldType {
+    /** Its entry in the catalogue. */
+    TypeKind entry();
+
     /** As in {@code fields_config[].type}. */
-    String name();
+    default String name() {
+        return entry().name();
+    }
 
     /** How its column is read and written. */
     Wire wire();
@@ -54,7 +60,24 @@ public interface FieldType {
     }
 
     /** What filters may ask. */
-    Set<Operator> operators();
+    default Set<Operator> operators() {
+        return entry().operators();
+    }
+
+    /** What PostgreSQL fills the column with by itself, as SQL: an identity, a formula; empty where rows bring values. */
+    default String generation() {
+        return "";
+    }
+
+    /** Whether PostgreSQL fills the column, so that nobody writes it. */
+    default boolean isGenerated() {
+        return !generation().isEmpty();
+    }
+
+    /** Whether it has a column; a relation of many to many has a table of its own instead. */
+    default boolean isStored() {
+        return true;
+    }
 
     /** Whether {@code search} looks here. */
     default boolean searchable() {
@@ -67,5 +90,7 @@ public interface FieldType {
     }
 
     /** The options as in {@code fields_config}, defaults included. */
-    ObjectNode options();
+    default ObjectNode options() {
+        return Json.object();
+    }
 }

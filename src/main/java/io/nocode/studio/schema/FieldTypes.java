@@ -12,9 +12,11 @@ public final class FieldTypes {
     private static final Map<String, TypeKind> KINDS = byName(List.of(
             StringType.KIND,
             TextType.KIND,
+            RichTextType.KIND,
             IntegerType.KIND,
             BigintType.KIND,
             DecimalType.KIND,
+            CurrencyType.KIND,
             FloatType.KIND,
             BooleanType.KIND,
             DateType.KIND,
@@ -24,8 +26,14 @@ public final class FieldTypes {
             UuidType.KIND,
             EmailType.KIND,
             UrlType.KIND,
+            PhoneType.KIND,
+            ColorType.KIND,
             ChoiceType.KIND,
-            RelationType.KIND));
+            MultiChoiceType.KIND,
+            AutonumberType.KIND,
+            FormulaType.KIND,
+            RelationType.KIND,
+            UserType.KIND));
 
     private FieldTypes() {}
 

@@ -6,7 +6,6 @@ import io.nocode.shared.json.Json;
 import io.nocode.shared.sql.Identifier;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A binary floating-point number of 64 bits, never infinite and never NaN. */
@@ -40,8 +39,8 @@ public record FloatType(@Nullable Double minValue, @Nullable Double maxValue) im
     }
 
     @Override
-    public String name() {
-        return KIND.name();
+    public TypeKind entry() {
+        return KIND;
     }
 
     @Override
@@ -74,11 +73,6 @@ public record FloatType(@Nullable Double minValue, @Nullable Double maxValue) im
         }
         Values.within(value, minValue, maxValue);
         return value;
-    }
-
-    @Override
-    public Set<Operator> operators() {
-        return KIND.operators();
     }
 
     @Override

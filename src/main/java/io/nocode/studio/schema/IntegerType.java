@@ -1,33 +1,18 @@
 package io.nocode.studio.schema;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.nocode.shared.json.Json;
-import io.nocode.shared.sql.Identifier;
-import java.util.List;
-import java.util.Set;
-
 /** A whole number of 32 bits. */
-public record IntegerType(int minValue, int maxValue) implements FieldType {
-    static final TypeKind KIND = new TypeKind(
-            "integer",
-            "Whole number",
-            "number",
-            "integer",
-            List.of(Option.optional("min_value", "integer"), Option.optional("max_value", "integer")),
-            Operator.ORDER,
-            IntegerType::read);
+public record IntegerType(int minValue, int maxValue) implements WholeType {
+    static final TypeKind KIND =
+            new TypeKind("integer", "Whole number", "number", "integer", OPTIONS, Operator.ORDER, IntegerType::read);
 
     private static IntegerType read(OptionReader options) {
-        Integer least = options.integerOrNull("min_value", Integer.MIN_VALUE, Integer.MAX_VALUE);
-        Integer most = options.integerOrNull("max_value", Integer.MIN_VALUE, Integer.MAX_VALUE);
-        options.ordered("min_value", least, "max_value", most);
-        return new IntegerType(least == null ? Integer.MIN_VALUE : least, most == null ? Integer.MAX_VALUE : most);
+        long[] range = WholeType.range(options, Integer.MIN_VALUE, Integer.MAX_VALUE);
+        return new IntegerType(Math.toIntExact(range[0]), Math.toIntExact(range[1]));
     }
 
     @Override
-    public String name() {
-        return KIND.name();
+    public TypeKind entry() {
+        return KIND;
     }
 
     @Override
@@ -36,32 +21,17 @@ public record IntegerType(int minValue, int maxValue) implements FieldType {
     }
 
     @Override
-    public List<String> checks(Identifier column) {
-        return Ranges.checks(
-                column.quoted(),
-                minValue == Integer.MIN_VALUE ? null : String.valueOf(minValue),
-                maxValue == Integer.MAX_VALUE ? null : String.valueOf(maxValue));
+    public long least() {
+        return minValue;
     }
 
     @Override
-    public Object parse(JsonNode value) {
-        return (int) Values.whole(value, minValue, maxValue);
+    public long most() {
+        return maxValue;
     }
 
     @Override
-    public Object parseText(String text) {
-        return (int) Values.whole(text, minValue, maxValue);
-    }
-
-    @Override
-    public Set<Operator> operators() {
-        return KIND.operators();
-    }
-
-    @Override
-    public ObjectNode options() {
-        return Json.object()
-                .put("min_value", minValue == Integer.MIN_VALUE ? null : minValue)
-                .put("max_value", maxValue == Integer.MAX_VALUE ? null : maxValue);
+    public Object sized(long value) {
+        return Math.toIntExact(value);
     }
 }

@@ -1,6 +1,8 @@
 package io.nocode.studio.schema;
 
 import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.stream.Collectors;
 
 /** Values as text of SQL, for DDL alone, where nothing can be bound. */
 final class Literal {
@@ -20,7 +22,12 @@ final class Literal {
             case BOOLEAN, INTEGER, BIGINT -> value.toString();
             case DECIMAL -> ((BigDecimal) value).toPlainString();
             case TEXT -> text(value.toString());
-            case FLOAT, DATE, TIME, TIMESTAMP, JSON, UUID, TEXT_ARRAY -> text(value.toString()) + "::" + wire.base();
+            case FLOAT, DATE, TIME, TIMESTAMP, JSON, UUID -> text(value.toString()) + "::" + wire.base();
+            case TEXT_ARRAY ->
+                ((Collection<?>) value)
+                        .stream()
+                                .map(element -> text(element.toString()))
+                                .collect(Collectors.joining(", ", "array[", "]::text[]"));
         };
     }
 }

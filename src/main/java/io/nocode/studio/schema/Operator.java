@@ -38,6 +38,8 @@ public enum Operator {
 
     /** Whether something is this one: identifiers, choices, truth values. */
     static final Set<Operator> SAMENESS = set(EQ, NE, IN, NOT_IN, ISNULL);
+    /** Lists of values. */
+    static final Set<Operator> SETS = set(EQ, NE, ISNULL, HAS_ANY, HAS_ALL);
     /** What has an order too. */
     static final Set<Operator> ORDER = set(EQ, NE, IN, NOT_IN, ISNULL, GT, GTE, LT, LTE, RANGE);
     /** Words. */

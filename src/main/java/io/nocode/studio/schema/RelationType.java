@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nocode.shared.json.Json;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /**
  * A row of another table, or of the same one.
@@ -15,11 +14,12 @@ import java.util.Set;
  * @param reverseName what the target calls the rows that point to it; empty for this table's name
  */
 public record RelationType(String target, Kind kind, OnDelete onDelete, String displayField, String reverseName)
-        implements FieldType {
+        implements IdText {
     /** How many rows of either side belong together. */
     public enum Kind {
         MANY_TO_ONE,
-        ONE_TO_ONE;
+        ONE_TO_ONE,
+        MANY_TO_MANY;
 
         public String wireName() {
             return name().toLowerCase(Locale.ROOT);
@@ -51,7 +51,7 @@ public record RelationType(String target, Kind kind, OnDelete onDelete, String d
             "relation",
             "Relation",
             "relation",
-            "uuid, foreign key",
+            "uuid, foreign key; or a table of links",
             List.of(
                     Option.required("target", "string"),
                     Option.of("kind", "string", "many_to_one"),
@@ -70,42 +70,40 @@ public record RelationType(String target, Kind kind, OnDelete onDelete, String d
         if (!reverse.isEmpty()) {
             Names.faultOfField(reverse).ifPresent(fault -> options.refuse("reverse_name", fault.key(), fault.words()));
         }
+        Kind kind = options.choice("kind", Kind.MANY_TO_ONE, Kind.class);
         return new RelationType(
                 target,
-                options.choice("kind", Kind.MANY_TO_ONE, Kind.class),
-                options.choice("on_delete", OnDelete.RESTRICT, OnDelete.class),
+                kind,
+                // A link goes with the row that it leads to, unless somebody says otherwise.
+                options.choice(
+                        "on_delete", kind == Kind.MANY_TO_MANY ? OnDelete.CASCADE : OnDelete.RESTRICT, OnDelete.class),
                 options.text("display_field", "", 63),
                 reverse);
     }
 
     @Override
-    public String name() {
-        return KIND.name();
+    public TypeKind entry() {
+        return KIND;
+    }
+
+    /** Whether both sides may have many rows: then no column holds it, but a table of links. */
+    public boolean isManyToMany() {
+        return kind == Kind.MANY_TO_MANY;
     }
 
     @Override
-    public Wire wire() {
-        return Wire.UUID;
+    public boolean isStored() {
+        return !isManyToMany();
     }
 
     @Override
-    public Object parse(JsonNode value) {
-        return parseText(Values.text(value));
-    }
-
-    @Override
-    public Object parseText(String text) {
-        return UuidType.uuid(text);
+    public boolean indexable() {
+        return !isManyToMany();
     }
 
     @Override
     public String defaultSql(JsonNode value) {
         throw new ValueFault("field.default.none");
-    }
-
-    @Override
-    public Set<Operator> operators() {
-        return KIND.operators();
     }
 
     /** The same relation to a table that has been renamed. */

@@ -60,22 +60,19 @@ public final class SchemaDiff {
 
     private void drop(TableSchema table) {
         // Relations first: two tables that point to each other could not go otherwise.
-        table.relations()
-                .forEach(field -> steps.add(
-                        new DropConstraint(table.table(), ConstraintNames.of(ConstraintNames.Kind.FK, field.id()))));
+        for (Field field : table.fields()) {
+            field.pointer()
+                    .ifPresent(relation -> steps.add(new DropConstraint(
+                            table.table(), ConstraintNames.of(ConstraintNames.Kind.FK, field.id()))));
+            field.links()
+                    .ifPresent(relation -> steps.add(new DropLinks(Ddl.Phase.LOOSEN, table.table(), field, false)));
+        }
         steps.add(new DropTable(table.table()));
     }
 
     private void create(TableSchema table) {
         steps.add(new CreateTable(table));
-        for (Field field : table.fields()) {
-            if (field.isIndexed()) {
-                steps.add(CreateIndex.of(table, field));
-            }
-            if (field.type() instanceof RelationType relation) {
-                steps.add(AddConstraint.relation(table, field, relation));
-            }
-        }
+        table.fields().forEach(field -> FieldSteps.settle(table, field, steps));
         table.options().indexes().forEach(index -> steps.add(CreateIndex.of(table, index)));
     }
 

@@ -6,7 +6,6 @@ import io.nocode.shared.json.Json;
 import io.nocode.shared.sql.Identifier;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,8 +52,8 @@ public record StringType(
     }
 
     @Override
-    public String name() {
-        return KIND.name();
+    public TypeKind entry() {
+        return KIND;
     }
 
     @Override
@@ -96,11 +95,6 @@ public record StringType(
             throw new ValueFault("field.pattern", pattern.source());
         }
         return text;
-    }
-
-    @Override
-    public Set<Operator> operators() {
-        return KIND.operators();
     }
 
     @Override

@@ -1,9 +1,12 @@
 package io.nocode.studio.schema;
 
 import io.nocode.shared.sql.Identifier;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 /** The steps within one table that stays. Steps up to its columns' renaming call it by its old name, those
  * after by the new. */
@@ -13,6 +16,8 @@ final class TableDiff {
     private final SchemaDiff.Targets targetsBefore;
     private final SchemaDiff.Targets targetsAfter;
     private final List<Ddl> steps;
+    /** The fields that lose their columns. */
+    private final Set<UUID> gone = new HashSet<>();
 
     TableDiff(
             TableSchema old,
@@ -28,14 +33,25 @@ final class TableDiff {
     }
 
     void run() {
+        old.fields().stream()
+                .filter(was -> wanted.field(was.id())
+                        .filter(is -> Storage.change(was, is) == Storage.STAYS)
+                        .isEmpty())
+                .forEach(was -> gone.add(was.id()));
+        old.fields().stream().filter(this::isOutdated).forEach(was -> gone.add(was.id()));
+        indexes();
         SchemaDiff.Renames names = new SchemaDiff.Renames();
         for (Field was : old.fields()) {
             Optional<Field> is = wanted.field(was.id());
-            if (is.isPresent()) {
-                names.add(was.id(), was.column(), is.get().column());
+            if (is.isEmpty()) {
+                FieldSteps.drop(old, was, steps);
+            } else if (!gone.contains(was.id())) {
+                if (was.type().isStored()) {
+                    names.add(was.id(), was.column(), is.get().column());
+                }
                 change(was, is.get());
             } else {
-                drop(was);
+                replace(was, is.get(), names);
             }
         }
         names.each(
@@ -44,34 +60,63 @@ final class TableDiff {
                 (phase, from, to) -> steps.add(new RenameColumn(phase, old.table(), from, to)));
         wanted.fields().stream()
                 .filter(field -> old.field(field.id()).isEmpty())
-                .forEach(this::add);
-        indexes();
+                .forEach(field -> FieldSteps.add(wanted, field, steps));
     }
 
-    private void drop(Field was) {
-        if (was.type() instanceof RelationType) {
-            loosen(ConstraintNames.Kind.FK, was);
+    /** Whether a formula must be worked out anew: it is another one, or one of its fields becomes another column. */
+    private boolean isOutdated(Field was) {
+        Optional<FormulaType> is = wanted.field(was.id())
+                .map(Field::type)
+                .filter(FormulaType.class::isInstance)
+                .map(FormulaType.class::cast);
+        if (is.isEmpty() || !(was.type() instanceof FormulaType formula)) {
+            return false;
         }
-        steps.add(new DropColumn(old.table(), was.column()));
+        FormulaType.Bound before = formula.bound();
+        FormulaType.Bound after = is.get().bound();
+        return before == null
+                || after == null
+                || !before.key().equals(after.key())
+                || before.uses().stream()
+                        .anyMatch(id -> gone.contains(id) || !columnOf(old, id).equals(columnOf(wanted, id)));
     }
 
-    private void add(Field field) {
-        steps.add(new AddColumn(wanted.table(), field));
-        if (field.isUnique()) {
-            steps.add(AddConstraint.unique(wanted, field));
-        }
-        if (!field.check().isEmpty()) {
-            steps.add(AddConstraint.check(wanted, field));
-        }
-        if (field.isIndexed()) {
-            steps.add(CreateIndex.of(wanted, field));
-        }
-        if (field.type() instanceof RelationType relation) {
-            steps.add(AddConstraint.relation(wanted, field, relation));
+    private static String columnOf(TableSchema table, UUID field) {
+        return table.field(field).map(found -> found.type().column()).orElse("");
+    }
+
+    /** The field gets another column or table, and takes with it what it can. */
+    private void replace(Field was, Field is, SchemaDiff.Renames names) {
+        switch (Storage.change(was, is)) {
+            case TO_LINKS -> {
+                names.add(was.id(), was.column(), is.column());
+                FieldSteps.loosen(old, was, steps);
+                FieldSteps.settle(wanted, is, steps);
+                steps.add(new MoveLinks(wanted.table(), is, false));
+                steps.add(new DropColumn(Ddl.Phase.FINISH, wanted.table(), is.column(), false));
+            }
+            case TO_COLUMN -> {
+                steps.add(new AddColumn(wanted.table(), is.optional()));
+                steps.add(new MoveLinks(wanted.table(), is, true));
+                FieldSteps.hold(wanted, is, steps);
+                if (is.required()) {
+                    steps.add(AlterColumn.requiredOf(wanted.table(), is));
+                }
+                FieldSteps.settle(wanted, is, steps);
+                steps.add(new DropLinks(Ddl.Phase.FINISH, wanted.table(), is, false));
+            }
+            default -> {
+                FieldSteps.drop(old, was, steps);
+                FieldSteps.add(wanted, is, steps);
+            }
         }
     }
 
     private void change(Field was, Field is) {
+        if (was.links().isPresent()) {
+            aim(was, is);
+            return;
+        }
         boolean otherWire = was.type().wire() != is.type().wire();
         toggle(
                 otherWire || was.isUnique() != is.isUnique(),
@@ -91,20 +136,42 @@ final class TableDiff {
                 is.isIndexed(),
                 () -> steps.add(new DropIndex(ConstraintNames.of(ConstraintNames.Kind.IX, was.id()))),
                 () -> steps.add(CreateIndex.of(wanted, is)));
-        String leadTo = targetsBefore.key(was);
-        String leadsTo = targetsAfter.key(is);
         toggle(
-                !leadTo.equals(leadsTo),
-                !leadTo.isEmpty(),
-                !leadsTo.isEmpty(),
+                !targetsBefore.key(was).equals(targetsAfter.key(is)),
+                was.pointer().isPresent(),
+                is.pointer().isPresent(),
                 () -> loosen(ConstraintNames.Kind.FK, was),
                 () -> steps.add(AddConstraint.relation(wanted, is, (RelationType) is.type())));
+        boolean wasMember = was.type() instanceof UserType;
+        boolean isMember = is.type() instanceof UserType;
+        toggle(
+                wasMember != isMember || !was.name().equals(is.name()),
+                wasMember,
+                isMember,
+                () -> steps.add(new ReleaseMember(old.table(), was)),
+                () -> steps.add(new HoldMember(wanted.table(), is)));
         changeColumn(was, is, otherWire);
+    }
+
+    private void aim(Field was, Field is) {
+        toggle(
+                !targetsBefore.key(was).equals(targetsAfter.key(is)),
+                true,
+                true,
+                () -> steps.add(new DropConstraint(
+                        CreateLinks.table(was), ConstraintNames.of(ConstraintNames.Kind.FK, was.id()))),
+                () -> steps.add(new AimLinks(is, (RelationType) is.type())));
     }
 
     private void changeColumn(Field was, Field is, boolean otherWire) {
         Identifier table = wanted.table();
         boolean otherColumn = !was.type().column().equals(is.type().column());
+        boolean wasNumbered = was.type() instanceof AutonumberType;
+        boolean isFreed =
+                was.type().isGenerated() && was.type().entry() != is.type().entry();
+        if (isFreed) {
+            steps.add(AlterColumn.freed(old.table(), was));
+        }
         if (otherWire && was.hasDefault()) {
             steps.add(AlterColumn.dropDefault(table, is));
         }
@@ -115,8 +182,23 @@ final class TableDiff {
         if (otherWire ? is.hasDefault() : otherDefault) {
             steps.add(AlterColumn.defaultOf(table, is));
         }
-        if (was.required() != is.required()) {
+        boolean wasRequired = was.required() || wasNumbered;
+        if (is.type() instanceof AutonumberType numbers) {
+            number(was, is, numbers);
+        } else if (wasRequired != is.required()) {
             steps.add(AlterColumn.requiredOf(table, is));
+        }
+    }
+
+    private void number(Field was, Field is, AutonumberType numbers) {
+        boolean isNew = !(was.type() instanceof AutonumberType);
+        if (isNew) {
+            steps.add(new AlterColumn(
+                    Ddl.Phase.COMPUTE, wanted.table(), is.column(), AlterColumn.Change.SET_REQUIRED, ""));
+            steps.add(AlterColumn.numbered(wanted.table(), is));
+        }
+        if (isNew || numbers.start() != ((AutonumberType) was.type()).start()) {
+            steps.add(new RestartNumbers(wanted.table(), is.column(), numbers.start()));
         }
     }
 
@@ -124,9 +206,15 @@ final class TableDiff {
         List<TableIndex> were = old.options().indexes();
         List<TableIndex> are = wanted.options().indexes();
         were.stream()
-                .filter(index -> !are.contains(index))
+                .filter(index -> !are.contains(index) || isTouched(index))
                 .forEach(index -> steps.add(new DropIndex(ConstraintNames.of(ConstraintNames.Kind.TX, index.id()))));
-        are.stream().filter(index -> !were.contains(index)).forEach(index -> steps.add(CreateIndex.of(wanted, index)));
+        are.stream()
+                .filter(index -> !were.contains(index) || isTouched(index))
+                .forEach(index -> steps.add(CreateIndex.of(wanted, index)));
+    }
+
+    private boolean isTouched(TableIndex index) {
+        return index.fields().stream().anyMatch(gone::contains);
     }
 
     private void loosen(ConstraintNames.Kind kind, Field was) {

@@ -14,8 +14,28 @@ public record TableIndex(UUID id, List<UUID> fields, boolean unique, Method meth
     /** How PostgreSQL keeps the index. */
     public enum Method {
         BTREE,
-        /** For what lies within JSON. */
-        GIN;
+        /** For what lies within JSON and lists. */
+        GIN,
+        /** For parts of texts. */
+        TRIGRAM;
+
+        /** Whether fields of a type can be in such an index. */
+        boolean takes(FieldType type) {
+            return switch (this) {
+                case BTREE -> type.indexable();
+                case GIN -> type.wire() == Wire.JSON || type.wire() == Wire.TEXT_ARRAY;
+                case TRIGRAM -> type.wire() == Wire.TEXT;
+            };
+        }
+
+        /** The index's method and, after each column, its class of operators. */
+        String sql(String columns) {
+            return switch (this) {
+                case BTREE -> "btree (" + columns + ")";
+                case GIN -> "gin (" + columns + ")";
+                case TRIGRAM -> "gin (" + columns.replace(",", " nocode.gin_trgm_ops,") + " nocode.gin_trgm_ops)";
+            };
+        }
 
         public String wireName() {
             return name().toLowerCase(Locale.ROOT);

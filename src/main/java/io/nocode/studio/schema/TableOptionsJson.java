@@ -77,12 +77,12 @@ public final class TableOptionsJson {
         String given = reader.text("id", "", 36);
         if (!given.isEmpty()) {
             try {
-                id = UuidType.uuid(given);
+                id = IdText.uuid(given);
             } catch (ValueFault wrong) {
                 reader.refuse("id", "field.must_be.uuid");
             }
         }
-        if (unique && method == TableIndex.Method.GIN) {
+        if (unique && method != TableIndex.Method.BTREE) {
             reader.refuse("unique", "field.index.gin_unique");
         }
         List<UUID> columns = columns(reader, method, fields);
@@ -106,8 +106,7 @@ public final class TableOptionsJson {
                 reader.refuse("fields[" + i + "]", "field.not_found");
             } else if (columns.contains(field.get().id())) {
                 reader.refuse("fields[" + i + "]", "field.duplicate");
-            } else if ((method == TableIndex.Method.GIN) == (field.get().type().wire() == Wire.JSON)
-                    && (method == TableIndex.Method.GIN || field.get().type().indexable())) {
+            } else if (method.takes(field.get().type())) {
                 columns.add(field.get().id());
             } else {
                 reader.refuse(

@@ -18,7 +18,7 @@ public record TableSchema(
         TableOptions options,
         List<Field> fields) {
     public TableSchema {
-        fields = List.copyOf(fields);
+        fields = List.copyOf(Formulas.bind(fields));
     }
 
     public Identifier table() {

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nocode.shared.json.Json;
 import io.nocode.shared.sql.Identifier;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Text of any length, or of at most so many characters. */
@@ -20,8 +19,8 @@ public record TextType(@Nullable Integer maxLength) implements FieldType {
             options -> new TextType(options.integerOrNull("max_length", 1, Integer.MAX_VALUE)));
 
     @Override
-    public String name() {
-        return KIND.name();
+    public TypeKind entry() {
+        return KIND;
     }
 
     @Override
@@ -45,11 +44,6 @@ public record TextType(@Nullable Integer maxLength) implements FieldType {
             Values.length(text, 0, maxLength);
         }
         return text;
-    }
-
-    @Override
-    public Set<Operator> operators() {
-        return KIND.operators();
     }
 
     @Override

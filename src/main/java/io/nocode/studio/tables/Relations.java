@@ -32,7 +32,7 @@ final class Relations {
                 || !(relation.target().equals(old.name()) || relation.target().equals(now.name()))) {
             return field;
         }
-        return with(field, relation.to(now.name()).showing(shown(relation.displayField(), old, now)));
+        return field.withType(relation.to(now.name()).showing(shown(relation.displayField(), old, now)));
     }
 
     private static String shown(String displayField, TableSchema old, TableSchema now) {
@@ -41,20 +41,6 @@ final class Relations {
         }
         Optional<UUID> id = old.field(displayField).map(Field::id);
         return id.flatMap(now::field).map(Field::name).orElse("");
-    }
-
-    private static Field with(Field field, RelationType type) {
-        return new Field(
-                field.id(),
-                field.name(),
-                field.label(),
-                type,
-                field.required(),
-                field.unique(),
-                field.indexed(),
-                field.defaultValue(),
-                field.display(),
-                field.position());
     }
 
     /** Blames the relations of a table that lead nowhere. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.nocode.shared.json.Json;
 import io.nocode.shared.problem.Faults;
 import io.nocode.studio.schema.Field;
+import io.nocode.studio.schema.Formulas;
 import io.nocode.studio.schema.Names;
 import io.nocode.studio.schema.TableIndex;
 import io.nocode.studio.schema.TableOptions;
@@ -30,6 +31,7 @@ final class SchemaReading {
         JsonNode config =
                 asked.fieldsConfig() == null || asked.fieldsConfig().isNull() ? Json.array() : asked.fieldsConfig();
         List<Field> fields = TableSchemaJson.readFields(config, "fields_config", List.of(), faults);
+        Formulas.check(fields, "fields_config", faults);
         TableOptions options = TableOptionsJson.read(orMissing(asked.options()), "options", fields, faults);
         return new TableSchema(
                 id,
@@ -43,7 +45,8 @@ final class SchemaReading {
 
     TableSchema updated(TableSchema old, SchemaUpdate asked) {
         name(asked.tableName());
-        List<Field> fields = TableSchemaJson.readFields(asked.fieldsConfig(), "fields_config", old.fields(), faults);
+        List<Field> fields =
+                followed(TableSchemaJson.readFields(asked.fieldsConfig(), "fields_config", old.fields(), faults), old);
         return new TableSchema(
                 old.id(),
                 asked.tableName(),
@@ -55,7 +58,8 @@ final class SchemaReading {
     }
 
     /** A table with other fields, and with those of its indexes that still have all of theirs. */
-    TableSchema with(TableSchema old, List<Field> fields) {
+    TableSchema with(TableSchema old, List<Field> changed) {
+        List<Field> fields = followed(changed, old);
         TableSchema table = old.withFields(fields);
         return new TableSchema(
                 table.id(),
@@ -65,6 +69,14 @@ final class SchemaReading {
                 table.icon(),
                 options(old, fields, null),
                 fields);
+    }
+
+    private List<Field> followed(List<Field> fields, TableSchema old) {
+        List<Field> followed = Formulas.follow(fields, old.fields());
+        if (faults.isEmpty()) {
+            Formulas.check(followed, "fields_config", faults);
+        }
+        return followed;
     }
 
     private TableOptions options(TableSchema old, List<Field> fields, @Nullable JsonNode asked) {

@@ -8,9 +8,11 @@ import io.nocode.shared.json.Json;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FieldTypesTest {
     @ParameterizedTest
@@ -42,6 +44,18 @@ class FieldTypesTest {
             email    |                                | "<b>@b.fr"                  | field.must_be.email
             url      |                                | "javascript:alert(1)"       | field.must_be.url
             choice   | "choices": ["a", "b"]          | "c"                         | field.must_be.one_of
+            multi_choice | "choices": ["a", "b"]      | ["a", "c"]                  | field.must_be.one_of
+            multi_choice | "choices": ["a", "b"]      | ["a", "a"]                  | field.duplicate
+            multi_choice | "choices": ["a", "b"]      | "a"                         | field.must_be.array
+            currency | "precision": 5                 | 1234.5                      | field.decimal.precision
+            phone    |                                | "call me"                   | field.must_be.phone
+            phone    |                                | "12"                        | field.must_be.phone
+            color    |                                | "#12345"                    | field.must_be.color
+            color    |                                | "red;x:expression(1)"       | field.must_be.color
+            user     |                                | "x"                         | field.must_be.uuid
+            rich_text | "max_length": 5               | "<p>abc</p>"                | field.too_long
+            json     | "schema": {"type": "object", "required": ["a"]} | {"b": 1}   | field.json_schema
+            json     | "schema": {"type": "string", "pattern": "(a+)+$"} | "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!" | field.json_schema
             relation | "target": "t"                  | "x"                         | field.must_be.uuid
             """)
     void aValueThatDoesNotFitIsRefused(String name, String options, String value, String messageKey) {
@@ -65,6 +79,68 @@ class FieldTypesTest {
         assertThat(type("email").parseText("jürgen@exämple.fr")).isEqualTo("jürgen@exämple.fr");
         assertThat(type("url").parseText("https://example.org/a?b=c#d")).isEqualTo("https://example.org/a?b=c#d");
         assertThat(type("string").parseText("日本🎌")).isEqualTo("日本🎌");
+        assertThat(type("phone").parseText("+33 (0)1 23-45.67/89")).isEqualTo("+33 (0)1 23-45.67/89");
+        assertThat(type("currency", "\"currency\": \"JPY\", \"scale\": 0").parse(Json.parse("1250")))
+                .isEqualTo(new BigDecimal("1250"));
+        FieldType several = type("multi_choice", "\"choices\": [\"a\", \"b\"]");
+        assertThat(several.parse(Json.parse("[\"b\", \"a\"]"))).isEqualTo(List.of("b", "a"));
+        assertThat(several.parseText("a, b")).isEqualTo(List.of("a", "b"));
+        assertThat(type("autonumber", "\"prefix\": \"INV-\"").parseText("INV-7"))
+                .isEqualTo(7L);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            <p>Hello <b>you</b></p>                  | <p>Hello <b>you</b></p>
+            <script>alert(1)</script>ok              | ok
+            <img src=x onerror=alert(1)>             | <img src="x" />
+            <a href="javascript:alert(1)">x</a>      | x
+            <p style="position:fixed">x</p>          | <p>x</p>
+            <iframe src="https://e.org"></iframe>    | ``
+            """)
+    void whatCouldRunInAPageIsTakenAwayFromFormattedText(String given, String kept) {
+        assertThat(type("rich_text").parseText(given)).isEqualTo(kept);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"$ref\": \"https://example.org/schema.json\"}",
+                "{\"$ref\": \"#\"}",
+                "{\"$ref\": \"file:///etc/passwd\"}",
+                "{\"$defs\": {\"a\": {\"$ref\": \"#/$defs/b\"}, \"b\": {\"$ref\": \"#/$defs/a\"}}, \"$ref\": \"#/$defs/a\"}",
+                "{\"type\": \"nonsense\"}",
+                "{\"pattern\": \"(\"}",
+                "{\"$id\": \"https://example.org/\"}",
+                "5"
+            })
+    void aJsonSchemaThatLeadsAwayOrRoundInCirclesIsRefused(String schema) {
+        assertThat(Tables.faults("[{\"name\": \"a\", \"type\": \"json\", \"schema\": %s}]".formatted(schema)))
+                .singleElement()
+                .asString()
+                .startsWith("fields_config[0].schema");
+    }
+
+    @Test
+    void aJsonSchemaWhosePartsMultiplyIsRefused() {
+        StringBuilder definitions = new StringBuilder("\"d0\": {\"type\": \"string\"}");
+        for (int i = 1; i < 30; i++) {
+            definitions.append(", \"d%d\": {\"allOf\": [{\"$ref\": \"#/$defs/d%d\"}, {\"$ref\": \"#/$defs/d%d\"}]}"
+                    .formatted(i, i - 1, i - 1));
+        }
+        assertThat(Tables.faults(
+                        "[{\"name\": \"a\", \"type\": \"json\", \"schema\": {\"$defs\": {%s}, \"$ref\": \"#/$defs/d29\"}}]"
+                                .formatted(definitions)))
+                .containsExactly("fields_config[0].schema field.too_many");
+    }
+
+    @Test
+    void referencesWithinAJsonSchemaAreFollowed() {
+        FieldType type = type(
+                "json",
+                "\"schema\": {\"$defs\": {\"n\": {\"type\": \"integer\"}}, \"items\": {\"$ref\": \"#/$defs/n\"}}");
+        assertThat(type.parse(Json.parse("[1, 2]"))).isEqualTo(Json.parse("[1, 2]"));
+        assertThatThrownBy(() -> type.parse(Json.parse("[1, \"x\"]"))).isInstanceOf(ValueFault.class);
     }
 
     @Test
@@ -81,10 +157,12 @@ class FieldTypesTest {
             date     | "NOW"           | current_date
             datetime | "NOW"           | now()
             uuid     | "AUTO"          | gen_random_uuid()
+            multi_choice | ["a"]       | array['a']::text[]
             json     | {"a": "'"}      | '{"a":"''"}'::jsonb
             """)
     void defaultsBecomeSql(String name, String value, String sql) {
-        assertThat(type(name).defaultSql(Json.parse(value))).isEqualTo(sql);
+        FieldType type = name.equals("multi_choice") ? type(name, "\"choices\": [\"a\"]") : type(name);
+        assertThat(type.defaultSql(Json.parse(value))).isEqualTo(sql);
     }
 
     @Test
@@ -103,6 +181,14 @@ class FieldTypesTest {
                         "json",
                         "email",
                         "choice",
+                        "multi_choice",
+                        "rich_text",
+                        "currency",
+                        "phone",
+                        "color",
+                        "autonumber",
+                        "formula",
+                        "user",
                         "relation");
     }
 }

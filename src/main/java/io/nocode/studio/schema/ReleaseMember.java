@@ -1,0 +1,21 @@
+package io.nocode.studio.schema;
+
+import io.nocode.shared.sql.Identifier;
+
+/** Lets go of what {@link HoldMember} holds. */
+public record ReleaseMember(Identifier table, Field field) implements Ddl {
+    @Override
+    public Phase phase() {
+        return Phase.LOOSEN;
+    }
+
+    @Override
+    public String lock() {
+        return "ACCESS EXCLUSIVE";
+    }
+
+    @Override
+    public String sql(Identifier pgSchema) {
+        return "drop trigger " + HoldMember.trigger(field) + " on " + Ddl.name(pgSchema, table);
+    }
+}
