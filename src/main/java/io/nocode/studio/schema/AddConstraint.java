@@ -7,19 +7,26 @@ import java.util.Optional;
  * Holds a field's values to something.
  *
  * @param target for a relation, the table it leads to; else the table itself
+ * @param trusting whether the rows that are there are known to hold it, and PostgreSQL need not read them
  */
-public record AddConstraint(TableSchema owner, Field field, ConstraintNames.Kind kind, Identifier target)
+public record AddConstraint(
+        TableSchema owner, Field field, ConstraintNames.Kind kind, Identifier target, boolean trusting)
         implements Ddl {
     static AddConstraint unique(TableSchema owner, Field field) {
-        return new AddConstraint(owner, field, ConstraintNames.Kind.UQ, owner.table());
+        return new AddConstraint(owner, field, ConstraintNames.Kind.UQ, owner.table(), false);
     }
 
     static AddConstraint check(TableSchema owner, Field field) {
-        return new AddConstraint(owner, field, ConstraintNames.Kind.CK, owner.table());
+        return new AddConstraint(owner, field, ConstraintNames.Kind.CK, owner.table(), false);
     }
 
     static AddConstraint relation(TableSchema owner, Field field, RelationType type) {
-        return new AddConstraint(owner, field, ConstraintNames.Kind.FK, Identifier.of(type.target()));
+        return new AddConstraint(owner, field, ConstraintNames.Kind.FK, Identifier.of(type.target()), false);
+    }
+
+    /** The same, for a column that is new: its rows have the default or nothing. */
+    AddConstraint trustingRows() {
+        return new AddConstraint(owner, field, kind, target, true);
     }
 
     @Override
@@ -29,7 +36,7 @@ public record AddConstraint(TableSchema owner, Field field, ConstraintNames.Kind
 
     @Override
     public Effect effect() {
-        return Effect.BLOCKING;
+        return trusting ? Effect.SAFE : Effect.BLOCKING;
     }
 
     @Override
@@ -42,9 +49,13 @@ public record AddConstraint(TableSchema owner, Field field, ConstraintNames.Kind
         String sql = "alter table " + Ddl.name(pgSchema, owner.table()) + " add " + definition();
         if (field.type() instanceof RelationType relation && kind == ConstraintNames.Kind.FK) {
             return sql + " references " + Ddl.name(pgSchema, target) + " (id) on delete "
-                    + relation.onDelete().sql();
+                    + relation.onDelete().sql() + validity();
         }
-        return sql;
+        return sql + validity();
+    }
+
+    private String validity() {
+        return trusting ? " not valid" : "";
     }
 
     String definition() {
@@ -58,6 +69,9 @@ public record AddConstraint(TableSchema owner, Field field, ConstraintNames.Kind
 
     @Override
     public Optional<Misfit> misfit(Identifier pgSchema) {
+        if (trusting) {
+            return Optional.empty();
+        }
         String table = Ddl.name(pgSchema, owner.table());
         String value = "select t.id, t." + field.column() + "::text as value from ";
         String query =

@@ -22,9 +22,30 @@ record Conversion(String using, String fits, List<String> narrow) {
         Conversion wires = from instanceof ChoiceType && to.wire() == Wire.TEXT_ARRAY
                 ? always("array[" + column + "]")
                 : wires(from.wire(), to.wire(), column.quoted());
+        String using = escapes(from, to) ? escaped(wires.using) : wires.using;
         List<String> narrow = new ArrayList<>(wires.narrow);
-        narrow.addAll(to.narrowings("(" + wires.using + ")"));
-        return new Conversion(wires.using, wires.fits, narrow);
+        narrow.addAll(to.narrowings("(" + using + ")"));
+        return new Conversion(using, wires.fits, narrow);
+    }
+
+    /** Whether values change, or their column does. */
+    static boolean isNeeded(FieldType from, FieldType to) {
+        return !from.column().equals(to.column()) || escapes(from, to);
+    }
+
+    /** The value as the new column holds it; null where it cannot be converted. */
+    String safely(FieldType to) {
+        String fit = narrow.isEmpty() ? "" : " and case when " + fits + " then " + String.join(" and ", narrow) + " end";
+        return "(case when " + fits + fit + " then (" + using + ")::" + to.column() + " end)";
+    }
+
+    /** Plain text stays what it says when it becomes formatted text. */
+    private static boolean escapes(FieldType from, FieldType to) {
+        return to instanceof RichTextType && !(from instanceof RichTextType);
+    }
+
+    private static String escaped(String text) {
+        return "replace(replace(replace(" + text + ", '&', '&amp;'), '<', '&lt;'), '>', '&gt;')";
     }
 
     /** A condition that holds for values that cannot be converted. */

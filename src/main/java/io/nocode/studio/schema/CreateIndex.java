@@ -5,9 +5,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Lets PostgreSQL find rows by these columns fast. */
+/**
+ * Lets PostgreSQL find rows by these columns fast.
+ *
+ * @param concurrent whether it is built beside those who write, outside of any transaction
+ */
 public record CreateIndex(
-        Identifier table, Identifier name, List<Identifier> columns, boolean unique, TableIndex.Method method)
+        Identifier table,
+        Identifier name,
+        List<Identifier> columns,
+        boolean unique,
+        TableIndex.Method method,
+        boolean concurrent)
         implements Ddl {
     static CreateIndex of(TableSchema owner, Field field) {
         return new CreateIndex(
@@ -15,7 +24,8 @@ public record CreateIndex(
                 ConstraintNames.of(ConstraintNames.Kind.IX, field.id()),
                 List.of(field.column()),
                 false,
-                TableIndex.Method.BTREE);
+                TableIndex.Method.BTREE,
+                false);
     }
 
     static CreateIndex of(TableSchema owner, TableIndex index) {
@@ -28,7 +38,13 @@ public record CreateIndex(
                                 .column())
                         .toList(),
                 index.unique(),
-                index.method());
+                index.method(),
+                false);
+    }
+
+    /** The same, built while others write; an index that forbids something comes with its transaction. */
+    public CreateIndex beside() {
+        return new CreateIndex(table, name, columns, unique, method, true);
     }
 
     @Override
@@ -38,17 +54,17 @@ public record CreateIndex(
 
     @Override
     public Effect effect() {
-        return Effect.BLOCKING;
+        return concurrent ? Effect.SAFE : Effect.BLOCKING;
     }
 
     @Override
     public String lock() {
-        return "SHARE";
+        return concurrent ? "SHARE UPDATE EXCLUSIVE" : "SHARE";
     }
 
     @Override
     public String sql(Identifier pgSchema) {
-        return "create " + (unique ? "unique " : "") + "index " + name + " on " + Ddl.name(pgSchema, table) + " using "
+        return "create " + (unique ? "unique " : "") + "index " + (concurrent ? "concurrently " : "") + name + " on " + Ddl.name(pgSchema, table) + " using "
                 + method.sql(list(""));
     }
 

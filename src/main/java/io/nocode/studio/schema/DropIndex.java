@@ -11,6 +11,6 @@ public record DropIndex(Identifier name) implements Ddl {
 
     @Override
     public String sql(Identifier pgSchema) {
-        return "drop index " + Ddl.name(pgSchema, name);
+        return "drop index if exists " + Ddl.name(pgSchema, name);
     }
 }

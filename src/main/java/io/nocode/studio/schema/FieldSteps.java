@@ -1,6 +1,7 @@
 package io.nocode.studio.schema;
 
 import io.nocode.shared.sql.Identifier;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The steps that bring a whole field, or take one away. */
@@ -16,7 +17,8 @@ final class FieldSteps {
                     CreateLinks.index(field),
                     List.of(Identifier.of("target_id")),
                     false,
-                    TableIndex.Method.BTREE));
+                    TableIndex.Method.BTREE,
+                    false));
             steps.add(new AimLinks(field, relation));
         });
         if (field.isIndexed()) {
@@ -30,11 +32,18 @@ final class FieldSteps {
 
     /** Adds a field to a table that is there. */
     static void add(TableSchema owner, Field field, List<Ddl> steps) {
-        if (field.type().isStored()) {
-            steps.add(new AddColumn(owner.table(), field));
-            hold(owner, field, steps);
+        if (!field.type().isStored()) {
+            settle(owner, field, steps);
+            return;
         }
-        settle(owner, field, steps);
+        List<Ddl> own = new ArrayList<>();
+        own.add(new AddColumn(owner.table(), field));
+        hold(owner, field, own);
+        settle(owner, field, own);
+        own.forEach(step -> steps.add(
+                step instanceof AddConstraint held && held.kind() != ConstraintNames.Kind.UQ
+                        ? held.trustingRows()
+                        : step));
     }
 
     /** What the values of a column that is new are held to. */

@@ -47,7 +47,7 @@ public final class SchemaDiff {
         Renames names = new Renames();
         for (TableSchema table : after.values()) {
             TableSchema old = before.get(table.id());
-            if (old != null) {
+            if (old != null && !(old.equals(table) && table.relations().isEmpty())) {
                 names.add(table.id(), old.table(), table.table());
                 new TableDiff(old, table, targetsBefore, targetsAfter, steps).run();
             }

@@ -165,7 +165,6 @@ final class TableDiff {
 
     private void changeColumn(Field was, Field is, boolean otherWire) {
         Identifier table = wanted.table();
-        boolean otherColumn = !was.type().column().equals(is.type().column());
         boolean wasNumbered = was.type() instanceof AutonumberType;
         boolean isFreed =
                 was.type().isGenerated() && was.type().entry() != is.type().entry();
@@ -175,7 +174,7 @@ final class TableDiff {
         if (otherWire && was.hasDefault()) {
             steps.add(AlterColumn.dropDefault(table, is));
         }
-        if (otherColumn) {
+        if (Conversion.isNeeded(was.type(), is.type())) {
             steps.add(new ChangeType(table, is.column(), was.type(), is.type()));
         }
         boolean otherDefault = !Objects.equals(defaultOf(was), defaultOf(is));

@@ -4,6 +4,7 @@ import io.nocode.shared.sql.Identifier;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * One table as designed. Beside its fields every table has {@code id uuid}, {@code created_at} and {@code updated_at
@@ -38,6 +39,20 @@ public record TableSchema(
         return fields.stream()
                 .filter(field -> field.type() instanceof RelationType)
                 .toList();
+    }
+
+    /** The indexes for speed alone that the table is to have. */
+    public List<CreateIndex> indexes() {
+        return Stream.concat(
+                        fields.stream().filter(Field::isIndexed).map(field -> CreateIndex.of(this, field)),
+                        options.indexes().stream()
+                                .filter(index -> !index.unique())
+                                .map(index -> CreateIndex.of(this, index)))
+                .toList();
+    }
+
+    public TableSchema withOptions(TableOptions others) {
+        return new TableSchema(id, name, displayName, description, icon, others, fields);
     }
 
     public TableSchema withFields(List<Field> others) {

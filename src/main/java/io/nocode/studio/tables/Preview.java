@@ -4,21 +4,16 @@ import io.nocode.foundation.access.Action;
 import io.nocode.shared.sql.Identifier;
 import io.nocode.studio.projects.ProjectDirectory;
 import io.nocode.studio.schema.TableSchema;
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 
-/** Tells what a change of a table would do, by doing it and taking it back. */
+/** Tells what a change of a table would do, and neither does it nor keeps anybody waiting. */
 @ApplicationScoped
 @Transactional
 public class Preview {
-    @Resource
-    private TransactionSynchronizationRegistry transactions;
-
     @Inject
     private Schemas schemas;
 
@@ -32,7 +27,7 @@ public class Preview {
     private ProjectDirectory projects;
 
     public PreviewView of(UUID table, PreviewRequest asked) {
-        TableDesign design = schemas.locked(table, Action.STUDIO_EDIT);
+        TableDesign design = schemas.seen(table, Action.STUDIO_EDIT);
         TableSchema old = design.schema();
         SchemaReading reading = new SchemaReading();
         TableSchema changed = reading.updated(
@@ -51,8 +46,6 @@ public class Preview {
         Relations.check(changed, wanted, "fields_config", reading.faults());
         reading.faults().throwIfAny();
         Identifier dev = projects.find(design.projectId()).pgSchema("dev");
-        PreviewView view = changes.rehearse(dev, now, wanted);
-        transactions.setRollbackOnly();
-        return view;
+        return changes.preview(dev, now, wanted);
     }
 }

@@ -5,7 +5,10 @@ import io.nocode.shared.sql.Database;
 import io.nocode.shared.sql.DatabaseFault;
 import io.nocode.shared.sql.Identifier;
 import io.nocode.shared.sql.Sql;
+import io.nocode.studio.schema.ChangeType;
 import io.nocode.studio.schema.Ddl;
+import io.nocode.studio.schema.FitCheck;
+import io.nocode.studio.schema.MoveLinks;
 import io.nocode.studio.schema.SchemaDiff;
 import io.nocode.studio.schema.TableSchema;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,17 +17,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
-/** Brings the tables of one environment from one shape to another, within the caller's transaction. */
+/**
+ * Brings the tables of one environment from one shape to another, within the caller's transaction. Whatever stands
+ * against the change is found before anything is locked.
+ */
 @ApplicationScoped
 public class SchemaChanges {
-    private static final int ROWS_SHOWN = 20;
-    /** How long a change waits for those who use a table; while it waits, everybody else waits behind it. */
-    private static final String LOCK_TIMEOUT = "set local lock_timeout = '5s'";
-
     @Inject
     private Database database;
+
+    @Inject
+    private Fit fit;
+
+    @Inject
+    private TableLocks locks;
+
+    @Inject
+    private FollowUps followUps;
 
     /** Like {@link #apply(Identifier, List, List, boolean)}, and refuses to take data away. */
     public List<Ddl> apply(Identifier pgSchema, List<TableSchema> now, List<TableSchema> wanted) {
@@ -32,63 +42,77 @@ public class SchemaChanges {
     }
 
     /**
-     * Runs what leads from one to the other, and makes the PostgreSQL schema if there is none yet.
+     * Runs what leads from one to the other, and makes the PostgreSQL schema if there is none yet. Indexes of large
+     * tables follow after the transaction, beside those who use the tables.
      *
      * @param allowDataLoss whether columns with values and tables with rows may go
-     * @return the steps that ran
+     * @return the steps
      * @throws io.nocode.shared.problem.Problem DATA_LOSS without consent, DATA_DOES_NOT_FIT where a row cannot follow,
      *     TABLE_BUSY where a table is used for too long
      */
     public List<Ddl> apply(
             Identifier pgSchema, List<TableSchema> now, List<TableSchema> wanted, boolean allowDataLoss) {
-        List<Ddl> steps = SchemaDiff.between(now, wanted);
-        database.execute(List.of(LOCK_TIMEOUT, "create schema if not exists " + pgSchema));
+        List<Ddl> steps = steps(pgSchema, now, wanted);
+        database.execute(List.of("create schema if not exists " + pgSchema));
+        if (steps.isEmpty()) {
+            fit.require(FitCheck.of(pgSchema, now, wanted));
+            return steps;
+        }
+        if (!allowDataLoss) {
+            refuseLosses(losses(pgSchema, steps));
+        }
+        FitCheck check = FitCheck.of(pgSchema, now, wanted);
+        fit.require(check);
+        locks.take(pgSchema, now, wanted);
+        database.execute(List.of("savepoint change"));
         try {
-            if (!allowDataLoss) {
-                refuseLosses(losses(pgSchema, steps));
-            }
             for (Ddl step : steps) {
-                step.misfit(pgSchema).flatMap(this::misfits).ifPresent(misfits -> {
-                    throw SchemaProblem.DATA_DOES_NOT_FIT.with(misfits.details());
-                });
-                database.execute(List.of(step.sql(pgSchema)));
+                run(pgSchema, step);
             }
         } catch (DatabaseFault fault) {
-            if (fault.state().equals("55P03")) {
+            if (TableLocks.isBusy(fault)) {
                 throw SchemaProblem.TABLE_BUSY.because();
             }
+            // Rows may have come between the check and the lock: then they are named like any others.
+            database.execute(List.of("rollback to savepoint change"));
+            fit.require(check);
             throw fault;
         }
+        followUps.of(pgSchema, wanted, steps);
         return steps;
     }
 
-    /** Does what it can of a change, for a transaction that is taken back, and tells what would happen. */
-    PreviewView rehearse(Identifier pgSchema, List<TableSchema> now, List<TableSchema> wanted) {
-        List<Ddl> steps = SchemaDiff.between(now, wanted);
-        database.execute(List.of(LOCK_TIMEOUT));
-        List<Loss> losses = losses(pgSchema, steps);
-        List<Misfits> misfits = new ArrayList<>();
-        for (Ddl step : steps) {
-            Optional<Misfits> found = step.misfit(pgSchema).flatMap(this::misfits);
-            found.ifPresent(misfits::add);
-            if (found.isEmpty()) {
-                database.execute(List.of(step.sql(pgSchema)));
-            } else if (step.phase() == Ddl.Phase.ALTER) {
-                // What follows may build upon the column that could not become what it should.
-                break;
-            }
-        }
+    /** What a change would do, and what stands against it; nothing is changed or locked. */
+    PreviewView preview(Identifier pgSchema, List<TableSchema> now, List<TableSchema> wanted) {
+        List<Ddl> steps = steps(pgSchema, now, wanted);
         return new PreviewView(
                 steps.stream()
                         .map(step -> new PreviewView.StepView(
                                 step.sql(pgSchema), step.effect().name().toLowerCase(Locale.ROOT), step.lock()))
                         .toList(),
-                misfits,
-                losses);
+                fit.find(FitCheck.of(pgSchema, now, wanted)),
+                losses(pgSchema, steps));
+    }
+
+    private List<Ddl> steps(Identifier pgSchema, List<TableSchema> now, List<TableSchema> wanted) {
+        return followUps.besides(pgSchema, now, wanted, SchemaDiff.between(now, wanted));
+    }
+
+    private void run(Identifier pgSchema, Ddl step) {
+        if (FollowUps.isLater(step)) {
+            return;
+        }
+        if (step instanceof ChangeType || step instanceof MoveLinks) {
+            // PostgreSQL itself would round what has come since the check.
+            step.misfit(pgSchema).flatMap(fit::misfits).ifPresent(misfits -> {
+                throw SchemaProblem.DATA_DOES_NOT_FIT.with(misfits.details());
+            });
+        }
+        database.execute(List.of(step.sql(pgSchema)));
     }
 
     /** The data that steps would take away. */
-    List<Loss> losses(Identifier pgSchema, List<Ddl> steps) {
+    private List<Loss> losses(Identifier pgSchema, List<Ddl> steps) {
         List<Loss> losses = new ArrayList<>();
         for (Ddl step : steps) {
             step.loss(pgSchema).ifPresent(loss -> {
@@ -100,21 +124,6 @@ public class SchemaChanges {
             });
         }
         return losses;
-    }
-
-    /** The rows that a step cannot take, if there are any. */
-    Optional<Misfits> misfits(Ddl.Misfit misfit) {
-        List<Misfits.Found> found = database.list(
-                Sql.of("select id, left(value, 200) as value, count(*) over () as _count from (" + misfit.query()
-                        + ") misfits order by id limit " + ROWS_SHOWN),
-                row -> new Misfits.Found(new MisfitRow(row.uuid("id"), row.textOrNull("value")), row.number("_count")));
-        return found.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Misfits(
-                        misfit.table(),
-                        misfit.field(),
-                        found.get(0).count(),
-                        found.stream().map(Misfits.Found::row).toList()));
     }
 
     private static void refuseLosses(List<Loss> losses) {

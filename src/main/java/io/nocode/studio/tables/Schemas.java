@@ -132,6 +132,13 @@ public class Schemas {
         changes.apply(project, now, wanted, id, allowDataLoss);
     }
 
+    /** The table, where the caller may do this; nobody waits for it. */
+    TableDesign seen(UUID id, Action action) {
+        TableDesign design = repository.find(id);
+        projects.require(design.projectId(), action);
+        return design;
+    }
+
     /** The table, once the caller may do this and others have ended their changes of the project. */
     TableDesign locked(UUID id, Action action) {
         TableDesign design = repository.find(id);
@@ -140,8 +147,8 @@ public class Schemas {
         return repository.refreshed(id);
     }
 
-    /** Gives a table its new form, and tells how it is then. */
-    SchemaView become(TableDesign design, TableSchema wantedTable, Faults faults, boolean allowDataLoss) {
+    /** Gives a table its new form, and tells the migration's id. */
+    UUID become(TableDesign design, TableSchema wantedTable, Faults faults, boolean allowDataLoss) {
         ProjectRef project = projects.find(design.projectId());
         TableSchema old = design.schema();
         List<TableSchema> now = tables.of(project.id());
@@ -154,8 +161,7 @@ public class Schemas {
         faults.throwIfAny();
         requireFree(wantedTable, now);
         patterns.check(wantedTable, "fields_config");
-        UUID migration = changes.apply(project, now, wanted, old.id(), allowDataLoss);
-        return facts.detail(repository.find(old.id()), project, migration);
+        return changes.apply(project, now, wanted, old.id(), allowDataLoss);
     }
 
     private SchemaView update(TableDesign design, SchemaUpdate asked) {
@@ -165,7 +171,8 @@ public class Schemas {
         }
         SchemaReading reading = new SchemaReading();
         TableSchema wanted = reading.updated(design.schema(), asked);
-        return become(design, wanted, reading.faults(), Boolean.TRUE.equals(asked.allowDataLoss()));
+        UUID migration = become(design, wanted, reading.faults(), Boolean.TRUE.equals(asked.allowDataLoss()));
+        return facts.detail(repository.find(design.id()), projects.find(design.projectId()), migration);
     }
 
     private static void requireFree(TableSchema table, List<TableSchema> others) {

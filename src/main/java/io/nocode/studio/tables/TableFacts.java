@@ -87,7 +87,8 @@ class TableFacts {
     private TableStatistics statistics(Identifier schema, Identifier table) {
         String name = schema + "." + table;
         return database.first(
-                        Sql.of("select count(*) as count, max(created_at) as newest from " + name),
+                        Sql.of("select count(*) as count, (select created_at from " + name
+                                + " order by id desc limit 1) as newest from " + name),
                         row -> new TableStatistics(
                                 row.number("count"), row.instantOrNull("newest"), size(schema, table)))
                 .orElseThrow();
