@@ -10,8 +10,7 @@ import java.util.Optional;
  * @param trusting whether the rows that are there are known to hold it, and PostgreSQL need not read them
  */
 public record AddConstraint(
-        TableSchema owner, Field field, ConstraintNames.Kind kind, Identifier target, boolean trusting)
-        implements Ddl {
+        TableSchema owner, Field field, ConstraintNames.Kind kind, Identifier target, boolean trusting) implements Ddl {
     static AddConstraint unique(TableSchema owner, Field field) {
         return new AddConstraint(owner, field, ConstraintNames.Kind.UQ, owner.table(), false);
     }

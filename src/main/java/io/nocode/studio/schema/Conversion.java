@@ -35,7 +35,8 @@ record Conversion(String using, String fits, List<String> narrow) {
 
     /** The value as the new column holds it; null where it cannot be converted. */
     String safely(FieldType to) {
-        String fit = narrow.isEmpty() ? "" : " and case when " + fits + " then " + String.join(" and ", narrow) + " end";
+        String fit =
+                narrow.isEmpty() ? "" : " and case when " + fits + " then " + String.join(" and ", narrow) + " end";
         return "(case when " + fits + fit + " then (" + using + ")::" + to.column() + " end)";
     }
 

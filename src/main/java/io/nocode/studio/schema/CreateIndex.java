@@ -64,8 +64,8 @@ public record CreateIndex(
 
     @Override
     public String sql(Identifier pgSchema) {
-        return "create " + (unique ? "unique " : "") + "index " + (concurrent ? "concurrently " : "") + name + " on " + Ddl.name(pgSchema, table) + " using "
-                + method.sql(list(""));
+        return "create " + (unique ? "unique " : "") + "index " + (concurrent ? "concurrently " : "") + name + " on "
+                + Ddl.name(pgSchema, table) + " using " + method.sql(list(""));
     }
 
     @Override

@@ -77,19 +77,30 @@ public final class FitCheck {
         }
         if (is.required() && !is.hasDefault()) {
             misfit(table, is, "select id, null::text as value from " + name(old));
-        } else if (is.isUnique() && is.hasDefault() && !is.defaultValue().asText().equals("AUTO")) {
-            misfit(table, is, "select id, null::text as value from " + name(old) + " where (select count(*) from (select 1"
-                    + " from " + name(old) + " limit 2) two) > 1");
+        } else if (is.isUnique()
+                && is.hasDefault()
+                && !is.defaultValue().asText().equals("AUTO")) {
+            misfit(
+                    table,
+                    is,
+                    "select id, null::text as value from " + name(old) + " where (select count(*) from (select 1"
+                            + " from " + name(old) + " limit 2) two) > 1");
         }
     }
 
     private void fromLinks(TableSchema old, TableSchema table, Field was, Field is) {
         String links = Ddl.name(pgSchema, CreateLinks.table(was));
-        misfit(table, is, "select source_id as id, string_agg(target_id::text, ', ') as value from " + links
-                + " group by source_id having count(*) > 1");
+        misfit(
+                table,
+                is,
+                "select source_id as id, string_agg(target_id::text, ', ') as value from " + links
+                        + " group by source_id having count(*) > 1");
         if (is.required()) {
-            misfit(table, is, "select t.id, null::text as value from " + name(old)
-                    + " t where not exists (select 1 from " + links + " l where l.source_id = t.id)");
+            misfit(
+                    table,
+                    is,
+                    "select t.id, null::text as value from " + name(old) + " t where not exists (select 1 from " + links
+                            + " l where l.source_id = t.id)");
         }
     }
 
@@ -106,20 +117,32 @@ public final class FitCheck {
             misfit(table, is, select + "where t.value is null");
         }
         String check = is.check();
-        if (!check.isEmpty() && (converted || !String.join("", is.type().checks(is.column()))
-                .equals(String.join("", was.type().checks(is.column()))))) {
+        if (!check.isEmpty()
+                && (converted
+                        || !String.join("", is.type().checks(is.column()))
+                                .equals(String.join("", was.type().checks(is.column()))))) {
             misfit(table, is, select + "where not (" + check + ")");
         }
         if (is.isUnique() && (converted || !was.isUnique())) {
-            misfit(table, is, "select u.id, u.value from (select t.*, count(*) over (partition by t." + is.column()
-                    + ") as _same" + from + "where t." + is.column() + " is not null) u where u._same > 1");
+            misfit(
+                    table,
+                    is,
+                    "select u.id, u.value from (select t.*, count(*) over (partition by t." + is.column() + ") as _same"
+                            + from + "where t." + is.column() + " is not null) u where u._same > 1");
         }
         if (is.type() instanceof RelationType relation && !leadsSame(old, was, relation)) {
-            misfit(table, is, select + "where t." + is.column() + " is not null" + target(relation)
-                    .map(name -> " and not exists (select 1 from " + name + " r where r.id = t." + is.column() + ")")
-                    .orElse(""));
+            misfit(
+                    table,
+                    is,
+                    select + "where t." + is.column() + " is not null"
+                            + target(relation)
+                                    .map(name -> " and not exists (select 1 from " + name + " r where r.id = t."
+                                            + is.column() + ")")
+                                    .orElse(""));
         }
-        if (is.type() instanceof JsonType json && json.shape() != null && !is.type().equals(was.type())) {
+        if (is.type() instanceof JsonType json
+                && json.shape() != null
+                && !is.type().equals(was.type())) {
             shapes.add(new Shapes(
                     table.name(),
                     is.name(),
@@ -130,9 +153,8 @@ public final class FitCheck {
     }
 
     private void together(TableSchema old, TableSchema table, TableIndex index) {
-        List<Field> fields = index.fields().stream()
-                .flatMap(id -> table.field(id).stream())
-                .toList();
+        List<Field> fields =
+                index.fields().stream().flatMap(id -> table.field(id).stream()).toList();
         Map<Field, Field> known = new LinkedHashMap<>();
         fields.forEach(field -> old.field(field.id())
                 .filter(was -> Storage.change(was, field) == Storage.STAYS)
@@ -142,16 +164,19 @@ public final class FitCheck {
             return;
         }
         String values = known.entrySet().stream()
-                .map(pair -> value(pair.getValue(), pair.getKey()) + " as " + pair.getKey().column())
+                .map(pair -> value(pair.getValue(), pair.getKey()) + " as "
+                        + pair.getKey().column())
                 .collect(Collectors.joining(", "));
-        String columns =
-                fields.stream().map(field -> "t." + field.column()).collect(Collectors.joining(", "));
+        String columns = fields.stream().map(field -> "t." + field.column()).collect(Collectors.joining(", "));
         String present = fields.stream()
                 .map(field -> "t." + field.column() + " is not null")
                 .collect(Collectors.joining(" and "));
-        misfit(table, fields.get(fields.size() - 1), "select u.id, u.value from (select t.id, concat_ws(', ', " + columns
-                + ") as value, count(*) over (partition by " + columns + ") as _same from (select id, " + values
-                + " from " + name(old) + ") t where " + present + ") u where u._same > 1");
+        misfit(
+                table,
+                fields.get(fields.size() - 1),
+                "select u.id, u.value from (select t.id, concat_ws(', ', " + columns
+                        + ") as value, count(*) over (partition by " + columns + ") as _same from (select id, " + values
+                        + " from " + name(old) + ") t where " + present + ") u where u._same > 1");
     }
 
     private static String value(Field was, Field is) {
@@ -166,7 +191,9 @@ public final class FitCheck {
         }
         Optional<UUID> to = idOf(before.values().stream().toList(), led.target());
         return Objects.equals(to, idOf(after, relation.target()))
-                && (to.isPresent() || led.target().equals(relation.target()) || led.target().equals(old.name()));
+                && (to.isPresent()
+                        || led.target().equals(relation.target())
+                        || led.target().equals(old.name()));
     }
 
     private static Optional<UUID> idOf(List<TableSchema> tables, String name) {

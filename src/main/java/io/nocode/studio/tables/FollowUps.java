@@ -76,22 +76,18 @@ class FollowUps {
             wanted.stream()
                     .filter(table -> names.contains(table.table()))
                     .forEach(table -> tables.add(TableSchemaJson.write(table)));
-            outbox.put(IndexBuilds.KIND, Json.object().put("pg_schema", pgSchema.name()).set("tables", tables));
+            outbox.put(
+                    IndexBuilds.KIND,
+                    Json.object().put("pg_schema", pgSchema.name()).set("tables", tables));
         }
     }
 
     /** Has PostgreSQL read the rows of small tables for constraints that are known to hold; of large ones, later. */
     private void validate(Identifier pgSchema) {
         List<Unread> unread = unread(pgSchema);
-        unread.stream()
-                .filter(one -> !one.large)
-                .forEach(one -> database.execute(List.of(one.validation(pgSchema))));
+        unread.stream().filter(one -> !one.large).forEach(one -> database.execute(List.of(one.validation(pgSchema))));
         if (unread.stream().anyMatch(Unread::large)) {
-            outbox.put(
-                    Validations.KIND,
-                    Json.object().put("pg_schema", pgSchema.name()),
-                    null,
-                    clock.instant());
+            outbox.put(Validations.KIND, Json.object().put("pg_schema", pgSchema.name()), null, clock.instant());
         }
     }
 

@@ -12,5 +12,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param type btree, gin or trigram
  */
 @Schema(name = "SchemaIndex")
-public record IndexView(
-        UUID id, UUID schema, List<String> fields, boolean unique, String type, String name) {}
+public record IndexView(UUID id, UUID schema, List<String> fields, boolean unique, String type, String name) {}

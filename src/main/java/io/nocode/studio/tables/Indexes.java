@@ -63,8 +63,10 @@ public class Indexes {
                 .noneMatch(index -> index.id().equals(id))) {
             throw CommonProblem.NOT_FOUND.because();
         }
-        become(design, indexes ->
-                indexes.stream().filter(index -> !index.id().equals(id)).toList());
+        become(
+                design,
+                indexes ->
+                        indexes.stream().filter(index -> !index.id().equals(id)).toList());
     }
 
     private void become(TableDesign design, UnaryOperator<List<TableIndex>> change) {

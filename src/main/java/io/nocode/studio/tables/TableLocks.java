@@ -63,7 +63,8 @@ class TableLocks {
     }
 
     private static List<TableSchema> changed(List<TableSchema> now, List<TableSchema> wanted) {
-        Map<Object, TableSchema> after = wanted.stream().collect(Collectors.toMap(TableSchema::id, Function.identity()));
+        Map<Object, TableSchema> after =
+                wanted.stream().collect(Collectors.toMap(TableSchema::id, Function.identity()));
         Set<TableSchema> same = Set.copyOf(wanted);
         return now.stream()
                 .filter(table -> !same.contains(table)

@@ -196,37 +196,42 @@ class FieldTypesIT {
 
     @Test
     void aJsonSchemaIsHeldToByTheRowsThatAreThere() {
-        String id = table("shapes", "[{\"name\": \"j\", \"type\": \"json\"}]").expect(201).id();
+        String id = table("shapes", "[{\"name\": \"j\", \"type\": \"json\"}]")
+                .expect(201)
+                .id();
         rows("shapes").create("{\"j\": {\"a\": 1}}").expect(201);
         String bad = rows("shapes").create("{\"j\": 5}").expect(201).id();
         Answer refused = owner.patch(field(id, 0), "{\"schema\": {\"type\": \"object\"}}")
                 .refused(409, "DATA_DOES_NOT_FIT");
-        assertThat(refused.at("details/rows")).isEqualTo(Json.parse("[{\"id\": \"%s\", \"value\": \"5\"}]".formatted(bad)));
+        assertThat(refused.at("details/rows"))
+                .isEqualTo(Json.parse("[{\"id\": \"%s\", \"value\": \"5\"}]".formatted(bad)));
         owner.patch(field(id, 0), "{\"schema\": true}").expect(200);
     }
 
     @Test
     void plainTextThatBecomesFormattedStaysWhatItSays() {
-        String id = table("plain", "[{\"name\": \"t\", \"type\": \"text\"}]").expect(201).id();
+        String id = table("plain", "[{\"name\": \"t\", \"type\": \"text\"}]")
+                .expect(201)
+                .id();
         rows("plain").create("{\"t\": \"<script>1 & 2</script>\"}").expect(201);
         owner.patch(field(id, 0), "{\"type\": \"rich_text\"}").expect(200);
-        assertThat(rows("plain").all().at("results/0/t").asText())
-                .isEqualTo("&lt;script&gt;1 &amp; 2&lt;/script&gt;");
+        assertThat(rows("plain").all().at("results/0/t").asText()).isEqualTo("&lt;script&gt;1 &amp; 2&lt;/script&gt;");
     }
 
     @Test
     void indexesAreMadeAndGo() {
         String id = table("indexed", """
-                [{"name": "a", "type": "string"}, {"name": "b", "type": "integer"}, {"name": "j", "type": "json"}]""")
-                .expect(201)
-                .id();
+                [{"name": "a", "type": "string"}, {"name": "b", "type": "integer"}, {"name": "j", "type": "json"}]""").expect(201).id();
         String path = "studio/schemas/" + id + "/indexes/";
-        Answer unique = owner.post(path, "{\"fields\": [\"a\", \"b\"], \"unique\": true}").expect(201);
+        Answer unique = owner.post(path, "{\"fields\": [\"a\", \"b\"], \"unique\": true}")
+                .expect(201);
         owner.post(path, "{\"fields\": [\"j\"], \"type\": \"gin\"}").expect(201);
         owner.post(path, "{\"fields\": [\"a\"], \"type\": \"trigram\"}").expect(201);
         assertThat(owner.get(path).expect(200).at("count").asInt()).isEqualTo(3);
         owner.post(path, "{\"fields\": [\"j\"]}").refused(400, "INVALID").blaming("fields[0]");
-        owner.post(path, "{\"fields\": [\"a\"], \"type\": \"hash\"}").refused(400, "INVALID").blaming("type");
+        owner.post(path, "{\"fields\": [\"a\"], \"type\": \"hash\"}")
+                .refused(400, "INVALID")
+                .blaming("type");
         rows("indexed").create("{\"a\": \"x\", \"b\": 1}").expect(201);
         rows("indexed").create("{\"a\": \"x\", \"b\": 1}").refused(409, "NOT_UNIQUE");
         owner.delete(path + unique.id() + "/").expect(204);

@@ -75,8 +75,8 @@ class LargeTablesIT {
         Answer told = owner.post(schema + "preview/", """
                 {"fields_config": [{"name": "n", "type": "integer", "indexed": true}]}""").expect(200);
         assertThat(told.at("steps/0")).isEqualTo(Json.parse("""
-                {"sql": "%s", "effect": "safe", "lock": "SHARE UPDATE EXCLUSIVE"}"""
-                .formatted(told.at("steps/0/sql").asText().replace("\"", "\\\""))));
+                {"sql": "%s", "effect": "safe", "lock": "SHARE UPDATE EXCLUSIVE"}""".formatted(
+                        told.at("steps/0/sql").asText().replace("\"", "\\\""))));
         assertThat(told.at("steps/0/sql").asText()).startsWith("create index concurrently");
 
         owner.patch(schema, """
@@ -97,8 +97,7 @@ class LargeTablesIT {
     void theFirstOfManyRowsThatDoNotFitAreNamedWithTheirNumber() throws Exception {
         fill(60_000);
         Answer refused = owner.patch(schema, """
-                {"fields_config": [{"name": "n", "type": "integer", "max_value": 59000}]}""")
-                .refused(409, "DATA_DOES_NOT_FIT");
+                {"fields_config": [{"name": "n", "type": "integer", "max_value": 59000}]}""").refused(409, "DATA_DOES_NOT_FIT");
         assertThat(refused.at("details/count").asInt()).isEqualTo(1000);
         assertThat(refused.at("details/rows").size()).isEqualTo(20);
     }

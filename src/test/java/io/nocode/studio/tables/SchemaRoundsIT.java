@@ -134,8 +134,9 @@ class SchemaRoundsIT {
 
     private JsonNode value(JsonNode field) {
         return switch (field.path("type").asText()) {
-            case "string", "text" -> Json.tree(List.of("1", "x", "true", "2026-01-31", "3.5", "long text of words")
-                    .get(random.nextInt(6)));
+            case "string", "text" ->
+                Json.tree(List.of("1", "x", "true", "2026-01-31", "3.5", "long text of words")
+                        .get(random.nextInt(6)));
             case "integer", "bigint" -> Json.tree(random.nextInt(3));
             case "decimal" -> Json.tree(new BigDecimal(random.nextInt(40)).movePointLeft(1));
             case "float" -> Json.tree(random.nextInt(8) / 4.0);
@@ -219,7 +220,8 @@ class SchemaRoundsIT {
             if (unique) {
                 constraints.add("uq_" + id);
             }
-            if (type.equals("choice") || type.equals("string") && field.path("min_length").asInt() > 0) {
+            if (type.equals("choice")
+                    || type.equals("string") && field.path("min_length").asInt() > 0) {
                 constraints.add("ck_" + id);
             }
             if (field.path("indexed").asBoolean() && !unique) {
