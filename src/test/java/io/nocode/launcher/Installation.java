@@ -5,36 +5,44 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 
 /** A PostgreSQL and an application server with the WAR, as one installation in one data folder. */
 public final class Installation implements AutoCloseable {
     private final Path data;
     private final int port;
+    private final Map<String, String> more;
     private final LocalPostgres postgres;
     private AppServer server;
 
-    private Installation(Path data, int port, LocalPostgres postgres, AppServer server) {
+    private Installation(Path data, int port, Map<String, String> more, LocalPostgres postgres) throws IOException {
         this.data = data;
         this.port = port;
+        this.more = more;
         this.postgres = postgres;
-        this.server = server;
+        this.server = startServer();
     }
 
     /** Starts both and waits until the application answers out of the database. */
     public static Installation start(Path data, int port) throws IOException {
+        return start(data, port, Map.of());
+    }
+
+    /** The same with further settings. */
+    public static Installation start(Path data, int port, Map<String, String> more) throws IOException {
         Files.createDirectories(data);
         LocalPostgres postgres = LocalPostgres.start(data.resolve("postgresql").toAbsolutePath());
         try {
-            return new Installation(data, port, postgres, startServer(data, port, postgres));
+            return new Installation(data, port, more, postgres);
         } catch (RuntimeException | IOException failed) {
             postgres.close();
             throw failed;
         }
     }
 
-    private static AppServer startServer(Path data, int port, LocalPostgres postgres) throws IOException {
-        Map<String, String> settings = Map.of(
+    private AppServer startServer() throws IOException {
+        Map<String, String> settings = new HashMap<>(Map.of(
                 "nocode.mode",
                 "development",
                 "nocode.db.url",
@@ -46,7 +54,8 @@ public final class Installation implements AutoCloseable {
                 "nocode.master-key",
                 MasterKey.in(data),
                 "nocode.files.dir",
-                data.resolve("files").toAbsolutePath().toString());
+                data.resolve("files").toAbsolutePath().toString()));
+        settings.putAll(more);
         return AppServer.start(System.getProperty("nocode.server", "payara-micro"), data, port, settings);
     }
 
@@ -79,7 +88,7 @@ public final class Installation implements AutoCloseable {
     public void killAndRestart() {
         server.kill();
         try {
-            server = startServer(data, port, postgres);
+            server = startServer();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

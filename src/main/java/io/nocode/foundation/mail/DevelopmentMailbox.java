@@ -1,6 +1,5 @@
 package io.nocode.foundation.mail;
 
-import io.nocode.shared.id.Ids;
 import io.nocode.shared.sql.Database;
 import io.nocode.shared.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,8 +31,8 @@ class DevelopmentMailbox implements MailTransport {
     public void send(WrittenMail mail) {
         database.update(Sql.of(
                 "insert into mailbox_mail (id, recipient, subject, text_body, html_body, created_at)"
-                        + " values (?, ?, ?, ?, ?, ?)",
-                Ids.next(),
+                        + " values (?, ?, ?, ?, ?, ?) on conflict (id) do nothing",
+                mail.id(),
                 mail.to(),
                 mail.subject(),
                 mail.text(),

@@ -5,6 +5,10 @@ interface MailTransport {
     /** Its name in the configuration. */
     String name();
 
-    /** Sends a mail; what it throws makes the mail due again later. */
-    void send(WrittenMail mail) throws Exception;
+    /**
+     * Sends a mail.
+     *
+     * @throws Undelivered where it has not arrived, or may not have
+     */
+    void send(WrittenMail mail) throws Undelivered;
 }

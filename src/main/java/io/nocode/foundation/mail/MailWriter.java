@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 /**
@@ -22,18 +23,25 @@ final class MailWriter {
 
     private MailWriter() {}
 
-    static WrittenMail write(Mail mail) {
+    static WrittenMail write(UUID id, Mail mail) {
         Locale language = mail.language().startsWith("fr") ? Locale.FRENCH : Locale.ENGLISH;
-        String subject = oneLine(sentence(mail, language, "subject", UnaryOperator.identity()));
         return new WrittenMail(
+                id,
                 mail.to(),
-                subject,
-                fill(TEXT, parts(mail, language, UnaryOperator.identity(), mail.link() == null ? "" : mail.link())),
+                language,
+                oneLine(sentence(mail, language, "subject")),
+                text(mail, language),
                 html(mail, language));
     }
 
+    private static String text(Mail mail, Locale language) {
+        Map<String, String> parts = parts(mail, language, UnaryOperator.identity());
+        parts.put("action_block", mail.link() == null ? "" : parts.get("action") + ":\n" + mail.link() + "\n\n");
+        return fill(TEXT, parts);
+    }
+
     private static String html(Mail mail, Locale language) {
-        Map<String, String> parts = parts(mail, language, MailWriter::escaped, "");
+        Map<String, String> parts = parts(mail, language, MailWriter::escaped);
         if (mail.link() != null) {
             parts.put("link", escaped(mail.link()));
             parts.put("action_block", fill(HTML_ACTION, parts));
@@ -41,20 +49,20 @@ final class MailWriter {
         return fill(HTML, parts);
     }
 
-    private static Map<String, String> parts(
-            Mail mail, Locale language, UnaryOperator<String> quote, String actionBlock) {
+    private static Map<String, String> parts(Mail mail, Locale language, UnaryOperator<String> quote) {
         Map<String, String> parts = new LinkedHashMap<>();
         for (String part : new String[] {"heading", "text", "action", "note"}) {
-            parts.put(part, sentence(mail, language, part, quote));
+            parts.put(part, quote.apply(sentence(mail, language, part)));
         }
         parts.put("language", language.getLanguage());
-        parts.put("signature", quote.apply(Messages.text(language, "mail.signature")));
-        parts.put("action_block", actionBlock);
+        for (String part : new String[] {"signature", "link_hint"}) {
+            parts.put(part, quote.apply(Messages.text(language, "mail." + part)));
+        }
         return parts;
     }
 
-    private static String sentence(Mail mail, Locale language, String part, UnaryOperator<String> quote) {
-        Object[] words = mail.words().stream().map(quote).toArray();
+    private static String sentence(Mail mail, Locale language, String part) {
+        Object[] words = mail.words().stream().map(PlainWords::of).toArray();
         return Messages.text(language, "mail." + mail.template() + "." + part, words);
     }
 

@@ -2,8 +2,6 @@ package io.nocode.foundation.mail;
 
 import io.nocode.shared.json.Json;
 import io.nocode.shared.outbox.Outbox;
-import io.nocode.shared.rest.RequestContext;
-import io.nocode.shared.settings.Settings;
 import io.nocode.shared.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -25,11 +23,8 @@ public class Mailer {
         outbox.put(KIND, Map.of("sealed", vault.sealText(Json.text(mail))));
     }
 
-    /** The address of a page of the web application, below {@code nocode.public-url} or where the request went. */
+    /** The address of a page of the web application, below {@link PublicUrl}. */
     public static String link(String page, String token) {
-        String base = Settings.text("nocode.public-url")
-                .map(url -> url.endsWith("/") ? url.substring(0, url.length() - 1) : url)
-                .orElseGet(() -> RequestContext.get().base());
-        return base + "/" + page + "?token=" + token;
+        return PublicUrl.base() + "/" + page + "?token=" + token;
     }
 }

@@ -1,25 +1,27 @@
 package io.nocode.foundation.mail;
 
-import io.nocode.shared.settings.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.mail.Message;
+import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
-import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeBodyPart;
-import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
-import java.nio.charset.StandardCharsets;
-import java.util.Properties;
+import java.time.Clock;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
-/** Sends by SMTP: {@code nocode.mail.host}, {@code .port}, {@code .user}, {@code .password}, {@code .from}, {@code .tls}. */
+/** Sends by SMTP, as {@link MailSettings} say. */
 @ApplicationScoped
 class SmtpTransport implements MailTransport {
     static final String NAME = "smtp";
 
-    private static final String UTF_8 = StandardCharsets.UTF_8.name();
-    private static final String PATIENCE_MILLIS = "15000";
+    private static final Logger LOG = Logger.getLogger(SmtpTransport.class.getName());
+
+    @Inject
+    private Deliveries deliveries;
+
+    @Inject
+    private Clock clock;
 
     @Override
     public String name() {
@@ -27,42 +29,42 @@ class SmtpTransport implements MailTransport {
     }
 
     @Override
-    public void send(WrittenMail mail) throws MessagingException {
-        Session session = Session.getInstance(properties());
-        MimeMessage message = new MimeMessage(session);
-        message.setFrom(new InternetAddress(Settings.text("nocode.mail.from", "no-reply@localhost")));
-        message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.to(), true));
-        message.setSubject(mail.subject(), UTF_8);
-        MimeBodyPart text = new MimeBodyPart();
-        text.setText(mail.text(), UTF_8);
-        MimeBodyPart html = new MimeBodyPart();
-        html.setText(mail.html(), UTF_8, "html");
-        message.setContent(new MimeMultipart("alternative", text, html));
-        try (Transport transport = session.getTransport("smtp")) {
-            transport.connect(
-                    Settings.text("nocode.mail.user").orElse(null),
-                    Settings.text("nocode.mail.password").orElse(null));
-            message.saveChanges();
-            transport.sendMessage(message, message.getAllRecipients());
+    public void send(WrittenMail mail) throws Undelivered {
+        try {
+            Session session = MailSettings.session();
+            Letter letter = new Letter(
+                    session, mail, MailSettings.from(session), clock.instant(), () -> deliveries.begin(mail.id()));
+            post(session, letter, MailSettings.user(), MailSettings.password());
+        } catch (MessagingException unwritable) {
+            throw new Undelivered(Undelivered.Outlook.NEVER, "The mail cannot be written.", unwritable);
         }
     }
 
-    private static Properties properties() {
-        String host = Settings.text("nocode.mail.host")
-                .orElseThrow(() -> new IllegalStateException("nocode.mail.host is not set: mails cannot be sent."));
-        boolean tls = Boolean.parseBoolean(Settings.text("nocode.mail.tls", "true"));
-        Properties properties = new Properties();
-        properties.setProperty("mail.smtp.host", host);
-        properties.setProperty("mail.smtp.port", String.valueOf(Settings.number("nocode.mail.port", tls ? 587 : 25)));
-        properties.setProperty(
-                "mail.smtp.auth",
-                String.valueOf(Settings.text("nocode.mail.user").isPresent()));
-        properties.setProperty("mail.smtp.starttls.enable", String.valueOf(tls));
-        properties.setProperty("mail.smtp.starttls.required", String.valueOf(tls));
-        properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
-        properties.setProperty("mail.smtp.connectiontimeout", PATIENCE_MILLIS);
-        properties.setProperty("mail.smtp.timeout", PATIENCE_MILLIS);
-        properties.setProperty("mail.smtp.writetimeout", PATIENCE_MILLIS);
-        return properties;
+    /** Brings a letter to the server. Once the server has taken it, nothing makes that a failure. */
+    static void post(Session session, Letter letter, @Nullable String user, @Nullable String password)
+            throws Undelivered {
+        try {
+            Transport transport = session.getTransport();
+            try {
+                if (user == null) {
+                    transport.connect();
+                } else {
+                    transport.connect(user, password);
+                }
+                transport.sendMessage(letter, letter.getAllRecipients());
+            } finally {
+                close(transport);
+            }
+        } catch (MessagingException fault) {
+            throw Undelivered.of(fault, letter.isBegun());
+        }
+    }
+
+    private static void close(Transport transport) {
+        try {
+            transport.close();
+        } catch (MessagingException impolite) {
+            LOG.log(Level.FINE, "The mail server did not say goodbye.", impolite);
+        }
     }
 }

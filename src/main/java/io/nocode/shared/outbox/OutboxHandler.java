@@ -20,6 +20,11 @@ public interface OutboxHandler {
         return failures >= 8 ? Optional.empty() : Optional.of(Duration.ofSeconds(1L << Math.min(failures, 10)));
     }
 
+    /** The same, where the reason matters. */
+    default Optional<Duration> retryAfter(int failures, Exception why) {
+        return retryAfter(failures);
+    }
+
     /** Called when the last attempt has failed. */
     default void gaveUp(OutboxEntry entry, Exception why) {}
 }

@@ -157,7 +157,7 @@ public class OutboxWorker {
 
     private void failed(OutboxEntry entry, OutboxHandler handler, Exception why) {
         LOG.log(Level.WARNING, why, () -> "Outbox entry " + entry.id() + " (" + entry.kind() + ") failed.");
-        Optional<Duration> wait = handler.retryAfter(entry.attempt());
+        Optional<Duration> wait = handler.retryAfter(entry.attempt(), why);
         try {
             database.update(
                     wait.isPresent()

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Security case S22: what a user typed stays text in a mail. */
 class MailWriterTest {
+    private static final UUID ID = UUID.fromString("01930000-0000-7000-8000-00000000000a");
     private static final String LINK = "https://nocode.example/invitations?token=abc";
 
     @Test
@@ -35,7 +39,33 @@ class MailWriterTest {
     @Test
     void aLineBreakInANameDoesNotBecomeAHeader() {
         assertThat(invitation("en", "Acme\r\nBcc: all@example.com").subject())
-                .isEqualTo("Zoé invites you to Acme Bcc: all@example.com");
+                .startsWith("Zoé invites you to Acme Bcc: all@")
+                .doesNotContain("\r", "\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://evil.example/win",
+                "www.evil.example",
+                "evil.example",
+                "mailto:me@evil.example",
+                "\u202Emoc.live//:sptth"
+            })
+    void aNameDoesNotBecomeALinkOfItsOwn(String name) {
+        WrittenMail mail = invitation("en", name);
+
+        assertThat(mail.subject() + mail.text() + mail.html())
+                .doesNotContain(name)
+                .doesNotContainPattern("evil\\.example")
+                .doesNotContain("\u202E");
+    }
+
+    @Test
+    void aNameThatNeverEndsIsCut() {
+        assertThat(invitation("en", "x".repeat(5_000)).subject())
+                .hasSizeLessThan(200)
+                .endsWith("…");
     }
 
     @Test
@@ -48,7 +78,7 @@ class MailWriterTest {
 
     @Test
     void aMailWithoutALinkHasNoButton() {
-        WrittenMail mail = MailWriter.write(new Mail("password-changed", "a@b.c", "en", null, List.of("Zoé")));
+        WrittenMail mail = MailWriter.write(ID, new Mail("password-changed", "a@b.c", "en", null, List.of("Zoé")));
 
         assertThat(mail.html()).doesNotContain("<a ").doesNotContain("{{");
         assertThat(mail.text()).contains("Hello Zoé").doesNotContain("{{");
@@ -60,6 +90,7 @@ class MailWriterTest {
     }
 
     private static WrittenMail invitation(String language, String organisation) {
-        return MailWriter.write(new Mail("invitation", "a@b.c", language, LINK, List.of(organisation, "Zoé", "ADMIN")));
+        return MailWriter.write(
+                ID, new Mail("invitation", "a@b.c", language, LINK, List.of(organisation, "Zoé", "ADMIN")));
     }
 }
