@@ -1,5 +1,6 @@
 package io.nocode.foundation.access;
 
+import io.nocode.foundation.usage.ApiCalls;
 import io.nocode.shared.problem.CommonProblem;
 import io.nocode.shared.security.Caller;
 import io.nocode.shared.security.CurrentUser;
@@ -14,6 +15,9 @@ import java.util.UUID;
 public class Access {
     @Inject
     private Memberships memberships;
+
+    @Inject
+    private ApiCalls calls;
 
     /** Whether somebody may do this there, and why. */
     public Decision decide(Caller caller, Action action, Target target) {
@@ -44,6 +48,7 @@ public class Access {
         if (!decision.isAllowed()) {
             throw (decision.isSeen() ? CommonProblem.FORBIDDEN : CommonProblem.NOT_FOUND).because();
         }
+        calls.concerns(target.organisation());
     }
 
     /**

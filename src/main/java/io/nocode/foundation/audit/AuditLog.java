@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
@@ -54,6 +55,18 @@ public class AuditLog {
     /** Takes down what background work did because an account had asked for it. */
     public void recordFor(UUID account, UUID organisation, Deed deed, UUID resource, Map<String, ?> details) {
         record(new Caller.User(account, "", false, null), organisation, deed, resource, details, null);
+    }
+
+    /** How many deeds were done in an organisation since an instant. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public long since(UUID organisation, Instant since) {
+        return database.first(
+                        Sql.of(
+                                "select count(*) as n from audit_entry where organisation_id = ? and created_at >= ?",
+                                organisation,
+                                since),
+                        row -> row.number("n"))
+                .orElse(0L);
     }
 
     private void record(

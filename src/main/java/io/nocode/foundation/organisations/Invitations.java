@@ -7,6 +7,8 @@ import io.nocode.foundation.audit.AuditLog;
 import io.nocode.foundation.audit.Deed;
 import io.nocode.foundation.mail.Mail;
 import io.nocode.foundation.mail.Mailer;
+import io.nocode.foundation.plans.Limit;
+import io.nocode.foundation.plans.Quotas;
 import io.nocode.foundation.users.Account;
 import io.nocode.foundation.users.AccountRepository;
 import io.nocode.foundation.users.EmailAddress;
@@ -15,6 +17,7 @@ import io.nocode.shared.id.Ids;
 import io.nocode.shared.page.Page;
 import io.nocode.shared.page.PageRequest;
 import io.nocode.shared.problem.CommonProblem;
+import io.nocode.shared.problem.Messages;
 import io.nocode.shared.rest.RequestContext;
 import io.nocode.shared.security.Caller;
 import io.nocode.shared.security.CurrentUser;
@@ -31,6 +34,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,6 +54,9 @@ public class Invitations {
 
     @Inject
     private AccountRepository accounts;
+
+    @Inject
+    private Quotas quotas;
 
     @Inject
     private Database database;
@@ -81,7 +88,10 @@ public class Invitations {
         Instant now = clock.instant();
         Optional<OrganisationMember> known = repository.memberByEmail(organisationId, request.userEmail());
         known.ifPresent(member -> requireExpired(member, now));
-        OrganisationMember member = known.orElseGet(() -> newMember(organisation, request.userEmail(), now));
+        requireSeat(organisationId);
+        String email = EmailAddress.normalised(request.userEmail());
+        OrganisationMember member =
+                known.orElseGet(() -> OrganisationMember.invited(Ids.next(), organisationId, email, now));
         String token = vault.newToken();
         member.grant(role, permissions, now);
         member.invite(CurrentUser.id(), Vault.hash(token), now.plus(LIFETIME), now);
@@ -94,12 +104,18 @@ public class Invitations {
                 member.id(),
                 Map.of("role", role, "permissions", permissions),
                 member.email());
+        String language = accounts.findByEmail(email)
+                .map(Account::language)
+                .orElse(RequestContext.currentLanguage().getLanguage());
         mailer.send(new Mail(
                 "invitation",
-                member.email(),
-                RequestContext.currentLanguage().getLanguage(),
+                email,
+                language,
                 Mailer.link("invitations", token),
-                List.of(organisation.name(), nameOf(CurrentUser.id()), role.name())));
+                List.of(
+                        organisation.name(),
+                        nameOf(CurrentUser.id()),
+                        Messages.text(Locale.forLanguageTag(language), "role." + role.name()))));
         return member.view(null);
     }
 
@@ -128,9 +144,12 @@ public class Invitations {
         }
         repository.lock(organisationOf(token));
         OrganisationMember member = openToCaller(token);
+        Account account = accounts.lock(caller.id());
+        if (repository.memberByUser(member.organisationId(), caller.id()).isPresent()) {
+            throw OrganisationProblem.ALREADY_MEMBER.because();
+        }
         Instant now = clock.instant();
         member.accept(caller.id(), now);
-        Account account = accounts.lock(caller.id());
         // Its token has come by mail to this address, or the address was confirmed before.
         account.verifyEmail(now);
         repository.flush();
@@ -209,15 +228,13 @@ public class Invitations {
         }
     }
 
-    private OrganisationMember newMember(Organisation organisation, String email, Instant now) {
-        long members = database.first(
-                        Sql.of("select count(*) from organisation_member where organisation_id = ?", organisation.id()),
-                        row -> row.number("count"))
-                .orElse(0L);
-        if (members >= organisation.maxMembers()) {
-            throw OrganisationProblem.LIMIT_MEMBERS.because(organisation.maxMembers());
+    /** An open invitation has its seat, so that who accepts it finds one. The organisation is locked. */
+    private void requireSeat(UUID organisation) {
+        long taken = quotas.membersOf(organisation);
+        if (taken >= Organisation.MAX_MEMBERS) {
+            throw OrganisationProblem.LIMIT_MEMBERS.because(Organisation.MAX_MEMBERS);
         }
-        return OrganisationMember.invited(Ids.next(), organisation.id(), EmailAddress.normalised(email), now);
+        quotas.requireRoom(organisation, Limit.MAX_MEMBERS, () -> taken);
     }
 
     private InvitationView view(OrganisationMember member) {

@@ -7,6 +7,8 @@ import io.nocode.foundation.access.Memberships;
 import io.nocode.foundation.audit.AuditLog;
 import io.nocode.foundation.audit.Changes;
 import io.nocode.foundation.audit.Deed;
+import io.nocode.foundation.mail.Mail;
+import io.nocode.foundation.mail.Mailer;
 import io.nocode.foundation.users.Account;
 import io.nocode.foundation.users.AccountRepository;
 import io.nocode.foundation.users.PersonView;
@@ -15,6 +17,7 @@ import io.nocode.shared.page.Page;
 import io.nocode.shared.page.PageRequest;
 import io.nocode.shared.problem.CommonProblem;
 import io.nocode.shared.rest.Preconditions;
+import io.nocode.shared.security.Caller;
 import io.nocode.shared.security.CurrentUser;
 import io.nocode.shared.security.Role;
 import io.nocode.shared.signal.Signals;
@@ -25,6 +28,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +50,9 @@ public class Members {
 
     @Inject
     private AuditLog audit;
+
+    @Inject
+    private Mailer mailer;
 
     @Inject
     private Signals signals;
@@ -100,6 +107,7 @@ public class Members {
     /** The caller leaves. */
     void leave(UUID organisation) {
         access.require(Action.ORGANISATION_SEE, organisation);
+        requirePerson();
         repository.lock(organisation);
         OrganisationMember member = repository
                 .memberByUser(organisation, CurrentUser.id())
@@ -115,16 +123,12 @@ public class Members {
     /** Gives the organisation to another active member; who had it becomes ADMIN. */
     OrganisationView transfer(UUID organisationId, TransferRequest request) {
         access.require(Action.ORGANISATION_TRANSFER, organisationId);
+        requirePerson();
         Organisation organisation = repository.lock(organisationId);
         if (!request.confirmationText().equals("TRANSFER " + organisation.name())) {
             throw CommonProblem.INVALID.at("confirmation_text", "field.transfer", organisation.name());
         }
-        OrganisationMember next = repository
-                .memberByUser(organisationId, request.newOwnerId())
-                .filter(member -> accounts.find(request.newOwnerId())
-                        .filter(Account::isActive)
-                        .isPresent())
-                .orElseThrow(() -> CommonProblem.NOT_FOUND.because());
+        OrganisationMember next = activeMember(organisationId, request.newOwnerId());
         OrganisationMember former = repository.owner(organisationId).orElseThrow();
         if (!former.id().equals(next.id())) {
             Instant now = clock.instant();
@@ -139,8 +143,37 @@ public class Members {
                     Map.of("from_user_id", String.valueOf(former.userId()), "to_user_id", request.newOwnerId()));
             tell(former);
             tell(next);
+            mail("ownership-given", former, organisation, nameOf(next));
+            mail("ownership-received", next, organisation, nameOf(former));
         }
         return views.of(organisation, CurrentUser.id());
+    }
+
+    /** Nobody erases the account meanwhile: an organisation would have no owner. */
+    private OrganisationMember activeMember(UUID organisation, UUID user) {
+        if (!repository.memberByUser(organisation, user).isPresent()
+                || !accounts.lock(user).isActive()) {
+            throw CommonProblem.NOT_FOUND.because();
+        }
+        return repository.memberByUser(organisation, user).orElseThrow(() -> CommonProblem.NOT_FOUND.because());
+    }
+
+    private String nameOf(OrganisationMember member) {
+        return accounts.find(Objects.requireNonNull(member.userId()))
+                .map(Account::fullName)
+                .orElse("");
+    }
+
+    private void mail(String template, OrganisationMember to, Organisation organisation, String other) {
+        Account account = accounts.find(Objects.requireNonNull(to.userId())).orElseThrow();
+        mailer.send(new Mail(template, account.email(), account.language(), null, List.of(organisation.name(), other)));
+    }
+
+    /** No program gives an organisation away, or leaves it for who made its key. */
+    private static void requirePerson() {
+        if (!(CurrentUser.get() instanceof Caller.User)) {
+            throw CommonProblem.FORBIDDEN.because();
+        }
     }
 
     private OrganisationMember lockToManage(UUID organisation, UUID id) {
@@ -150,6 +183,9 @@ public class Members {
         Preconditions.check(() -> view(member));
         if (member.isOwner()) {
             throw OrganisationProblem.OWNER_STAYS.because();
+        }
+        if (!access.role(organisation).atLeast(member.role())) {
+            throw CommonProblem.FORBIDDEN.because();
         }
         return member;
     }

@@ -1,5 +1,6 @@
 package io.nocode.foundation.organisations;
 
+import io.nocode.foundation.plans.PlanLimits;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -79,8 +80,9 @@ public class Organisation {
         return name;
     }
 
-    int maxMembers() {
-        return maxMembers;
+    /** The most members that it may have where its plan allows so many. */
+    int maxMembers(int allowedByPlan) {
+        return allowedByPlan == PlanLimits.UNLIMITED ? maxMembers : Math.min(maxMembers, allowedByPlan);
     }
 
     OrganisationView view(OrganisationFacts facts) {
@@ -94,7 +96,7 @@ public class Organisation {
                 city,
                 facts.owner(),
                 facts.memberCount(),
-                maxMembers,
+                maxMembers(facts.membersAllowed()),
                 facts.userRole(),
                 facts.isOwner(),
                 createdAt,

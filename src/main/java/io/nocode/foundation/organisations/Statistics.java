@@ -2,6 +2,8 @@ package io.nocode.foundation.organisations;
 
 import io.nocode.foundation.access.Access;
 import io.nocode.foundation.access.Action;
+import io.nocode.foundation.audit.AuditLog;
+import io.nocode.foundation.usage.ApiCalls;
 import io.nocode.shared.problem.CommonProblem;
 import io.nocode.shared.sql.Database;
 import io.nocode.shared.sql.Sql;
@@ -9,6 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,8 +21,19 @@ import java.util.UUID;
 /** Counts what an organisation has; the modules above contribute what they alone can measure. */
 @ApplicationScoped
 public class Statistics {
+    static final Duration RECENT = Duration.ofDays(30);
+
     @Inject
     private Access access;
+
+    @Inject
+    private AuditLog audit;
+
+    @Inject
+    private ApiCalls calls;
+
+    @Inject
+    private Clock clock;
 
     @Inject
     private Database database;
@@ -50,14 +65,15 @@ public class Statistics {
                 .orElse(0L);
         Map<String, Number> measured = new HashMap<>();
         measures.forEach(measure -> measured.putAll(measure.of(organisation)));
+        long deeds = audit.since(organisation, clock.instant().minus(RECENT));
         return new OrganisationStats(
                 active + pending,
                 active,
                 pending,
                 byRole,
-                measured.get("recent_activity_count"),
+                deeds + measured.getOrDefault("recent_activity_count", 0).longValue(),
                 measured.get("storage_used_mb"),
-                measured.get("api_calls_this_month"),
+                calls.thisMonth(organisation),
                 measured.get("projects_count"),
                 measured.get("active_projects"));
     }

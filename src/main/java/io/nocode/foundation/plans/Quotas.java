@@ -7,8 +7,13 @@ import io.nocode.shared.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 
 /**
  * What organisations may still have by their plan. Asked where a thing is created, in the transaction that creates it:
@@ -47,16 +52,25 @@ public class Quotas {
     /** What an organisation's plan allows; that of the plan that everybody starts on where it has none now. */
     @Transactional(Transactional.TxType.SUPPORTS)
     public Allowance of(UUID organisation) {
-        return database.first(
+        return Objects.requireNonNull(of(List.of(organisation)).get(organisation));
+    }
+
+    /** The same of several at once. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public Map<UUID, Allowance> of(Collection<UUID> organisations) {
+        return database
+                .list(
                         Sql.of(
-                                "select id, name, max_projects, max_members, max_storage_gb, max_workflows"
-                                        + " from subscription_plan where id = coalesce((select plan_id"
-                                        + " from subscription where organisation_id = ?"
-                                        + " and status in ('TRIALING', 'ACTIVE', 'PAST_DUE')),"
+                                "select o.id as organisation_id, p.id, p.name, p.max_projects, p.max_members,"
+                                        + " p.max_storage_gb, p.max_workflows from unnest(?::uuid[]) as o (id)"
+                                        + " left join subscription s on s.organisation_id = o.id"
+                                        + " and s.status in ('TRIALING', 'ACTIVE', 'PAST_DUE') join subscription_plan p"
+                                        + " on p.id = coalesce(s.plan_id,"
                                         + " (select id from subscription_plan where is_default))",
-                                organisation),
-                        Quotas::allowance)
-                .orElseThrow();
+                                organisations),
+                        row -> Map.entry(row.uuid("organisation_id"), allowance(row)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** How many places of an organisation are taken: its members, and the invitations that are still open. */

@@ -74,7 +74,8 @@ class Backups {
         return rows;
     }
 
-    private Identifier schema(UUID project) {
+    /** The PostgreSQL schema that holds a project's copies. */
+    Identifier schema(UUID project) {
         return projects.find(project).pgSchema("backup");
     }
 }

@@ -17,7 +17,9 @@ enum DeploymentProblem implements Reason {
     /** The version cannot be served. */
     INVALID_VERSION(409),
     /** A table that is live does not answer. */
-    UNHEALTHY(409);
+    UNHEALTHY(409),
+    /** People use applications of the organisation that is to be deleted. */
+    HAS_DEPLOYED_APPS(409);
 
     private final int status;
 

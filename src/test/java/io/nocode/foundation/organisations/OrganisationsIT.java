@@ -173,22 +173,6 @@ class OrganisationsIT {
     }
 
     @Test
-    void ofTwentyTransfersAtOnceOneOwnerIsLeft() {
-        Client first = People.newMember(owner, id, "ADMIN");
-        Client second = People.newMember(owner, id, "ADMIN");
-        String name = owner.get(path).at("name").asText();
-        List<String> candidates = List.of(
-                first.get("foundation/users/profile/").id(),
-                second.get("foundation/users/profile/").id());
-
-        AtOnce.run(20, i -> owner.post(path + "transfer-ownership/", transfer(candidates.get(i % 2), name)))
-                .forEach(answer -> assertThat(answer.status()).isIn(200, 403));
-
-        assertThat(owner.get(members + "?role=OWNER").at("count").asInt()).isEqualTo(1);
-        assertThat(owner.get(members).at("count").asInt()).isEqualTo(3);
-    }
-
-    @Test
     void organizationsOfOneNameAtOnceHaveDifferentSlugs() {
         String name = "Twin " + id;
         List<String> slugs = AtOnce.run(
@@ -222,12 +206,106 @@ class OrganisationsIT {
         People.newMember(owner, id, "MEMBER");
         owner.post(members, Map.of("user_email", People.newEmail(), "role", "VIEWER"))
                 .expect(201);
+        People.newProject(owner, id);
 
         Answer stats = owner.get(path + "stats/").expect(200);
         assertThat(stats.at("total_members").asInt()).isEqualTo(3);
         assertThat(stats.at("active_members").asInt()).isEqualTo(2);
         assertThat(stats.at("pending_invitations").asInt()).isEqualTo(1);
         assertThat(stats.at("members_by_role").toString()).isEqualTo("{\"MEMBER\":1,\"OWNER\":1}");
+        assertThat(stats.at("projects_count").asInt()).isEqualTo(1);
+        assertThat(stats.at("active_projects").asInt()).isZero();
+        assertThat(stats.at("storage_used_mb").isNumber()).isTrue();
+        assertThat(stats.at("recent_activity_count").asInt())
+                .isEqualTo(owner.get(path + "audit-log/").at("count").asInt());
+    }
+
+    @Test
+    void callsOfTheMonthAreCounted() {
+        int before = owner.get(path + "stats/").at("api_calls_this_month").asInt();
+        owner.get(path).expect(200);
+        owner.get(members).expect(200);
+        People.newUser().get(path).expect(404);
+
+        assertThat(owner.get(path + "stats/").at("api_calls_this_month").asInt())
+                .isEqualTo(before + 3);
+    }
+
+    @Test
+    void thePlanSaysHowManyMembersThereMayBe() {
+        assertThat(owner.get(path).at("max_members").asInt()).isEqualTo(5);
+        assertThat(owner.get("foundation/organizations/")
+                        .at("results/0/max_members")
+                        .asInt())
+                .isEqualTo(5);
+    }
+
+    /** Security case S8. */
+    @Test
+    void whoManagesMembersByPermissionDoesNotReachAboveTheirOwnRole() {
+        Client helper = People.newMember(owner, id, "MEMBER");
+        Client admin = People.newMember(owner, id, "ADMIN");
+        Client viewer = People.newMember(owner, id, "VIEWER");
+        owner.patch(members + membershipOf(helper) + "/", Map.of("permissions", List.of("members_manage")))
+                .expect(200);
+        String adminPath = members + membershipOf(admin) + "/";
+
+        helper.patch(adminPath, Map.of("role", "VIEWER")).refused(403, "FORBIDDEN");
+        helper.delete(adminPath).refused(403, "FORBIDDEN");
+        helper.patch(members + membershipOf(helper) + "/", Map.of("role", "ADMIN"))
+                .refused(403, "FORBIDDEN");
+        helper.post(members, Map.of("user_email", People.newEmail(), "role", "ADMIN"))
+                .refused(403, "FORBIDDEN");
+        helper.patch(members + membershipOf(viewer) + "/", Map.of("role", "MEMBER"))
+                .expect(200);
+        for (String property : new String[] {"user_id", "status", "email", "organization_id", "joined_at"}) {
+            helper.patch(members + membershipOf(viewer) + "/", Map.of(property, "x"))
+                    .refused(400, "UNKNOWN_FIELD")
+                    .blaming(property);
+        }
+    }
+
+    @Test
+    void anInvitationIsWrittenInTheLanguageOfTheInvited() {
+        String email = People.newEmail();
+        Client invited = People.newUser(email);
+        invited.patch("foundation/users/profile/", Map.of("language", "fr")).expect(200);
+
+        owner.post(members, Map.of("user_email", email, "role", "ADMIN")).expect(201);
+
+        invitationToken(email);
+        Answer mail = Client.anonymous().get("dev/mailbox/?to=" + email);
+        assertThat(mail.at("0/subject").asText()).startsWith("Zoé Müller vous invite à rejoindre Org ");
+        assertThat(mail.at("0/text").asText()).contains("avec le rôle administrateur.");
+    }
+
+    @Test
+    void bothAreToldThatAnOrganizationWasHandedOver() {
+        String email = People.newEmail();
+        Client next = People.newUser(email);
+        String invitation = owner.post(members, Map.of("user_email", email, "role", "VIEWER"))
+                .expect(201)
+                .id();
+        next.post("foundation/invitations/" + invitation + "/accept/").expect(200);
+        String name = owner.get(path).at("name").asText();
+        String ownersEmail = owner.get("foundation/users/profile/").at("email").asText();
+
+        owner.post(
+                        path + "transfer-ownership/",
+                        transfer(next.get("foundation/users/profile/").id(), name))
+                .expect(200);
+
+        assertThat(newestSubject(email)).isEqualTo(name + " is yours");
+        assertThat(newestSubject(ownersEmail)).isEqualTo(name + " has a new owner");
+    }
+
+    private static String newestSubject(String email) {
+        return Wait.until(
+                () -> Client.anonymous()
+                        .get("dev/mailbox/?to=" + email)
+                        .at("0/subject")
+                        .asText(),
+                subject -> subject.contains("owner") || subject.contains("yours"));
     }
 
     private String membershipOf(Client member) {

@@ -1,0 +1,5 @@
+/** How much organisations use the platform. */
+@NullMarked
+package io.nocode.foundation.usage;
+
+import org.jspecify.annotations.NullMarked;
