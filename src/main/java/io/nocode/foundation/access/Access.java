@@ -7,6 +7,7 @@ import io.nocode.shared.security.CurrentUser;
 import io.nocode.shared.security.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -74,6 +75,11 @@ public class Access {
     /** Whether the caller is an API key for some projects only. */
     public boolean isConfined() {
         return CurrentUser.get() instanceof Caller.ApiKey key && !key.projects().isEmpty();
+    }
+
+    /** The organisations in which the caller may do this, for lists. */
+    public List<UUID> organisations(Action action) {
+        return organisations().stream().filter(each -> may(action, each)).toList();
     }
 
     /** The organisations in which the caller has a part, for lists. */

@@ -10,7 +10,6 @@ import io.nocode.shared.page.PageRequest;
 import io.nocode.shared.problem.CommonProblem;
 import io.nocode.shared.problem.Faults;
 import io.nocode.shared.rest.Preconditions;
-import io.nocode.shared.security.Caller;
 import io.nocode.shared.security.CurrentUser;
 import io.nocode.shared.signal.Signals;
 import io.nocode.shared.sql.Database;
@@ -61,12 +60,12 @@ public class ApiKeys {
 
     /** The caller's keys, and all keys of the organisations that they manage. */
     Page<ApiKeyView> list(@Nullable UUID organisation, PageRequest asked) {
-        requirePerson();
+        CurrentUser.person();
         return stored.page(organisation, asked);
     }
 
     ApiKeyView find(UUID id) {
-        requirePerson();
+        CurrentUser.person();
         return stored.find(id).orElseThrow(CommonProblem.NOT_FOUND::because);
     }
 
@@ -77,7 +76,7 @@ public class ApiKeys {
      *     a role above theirs, LIMIT_API_KEYS
      */
     NewApiKey create(ApiKeyRequest request) {
-        UUID maker = requirePerson();
+        UUID maker = CurrentUser.person().id();
         UUID organisation = request.organizationId();
         access.require(Action.ORGANISATION_SEE, organisation);
         if (!access.role(organisation).atLeast(request.role().role())) {
@@ -118,7 +117,7 @@ public class ApiKeys {
 
     /** Deletes a key: its holder's next request is refused. */
     void delete(UUID id) {
-        requirePerson();
+        CurrentUser.person();
         ApiKeyView key = find(id);
         Preconditions.check(() -> key);
         database.list(
@@ -158,12 +157,5 @@ public class ApiKeys {
         if (count >= MOST) {
             throw ApiKeyProblem.LIMIT_API_KEYS.because(MOST);
         }
-    }
-
-    private static UUID requirePerson() {
-        if (!(CurrentUser.get() instanceof Caller.User person)) {
-            throw CommonProblem.FORBIDDEN.because();
-        }
-        return person.id();
     }
 }

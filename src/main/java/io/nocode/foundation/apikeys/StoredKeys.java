@@ -75,9 +75,7 @@ class StoredKeys {
         if (CurrentUser.get().isSuperuser()) {
             return Sql.of("true");
         }
-        List<UUID> managed = access.organisations().stream()
-                .filter(each -> access.may(Action.ORGANISATION_MANAGE, each))
-                .toList();
+        List<UUID> managed = access.organisations(Action.ORGANISATION_MANAGE);
         return Sql.of("(k.maker_id = ? or k.organisation_id = any(?::uuid[]))", CurrentUser.id(), managed);
     }
 

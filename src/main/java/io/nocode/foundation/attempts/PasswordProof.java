@@ -5,7 +5,6 @@ import io.nocode.foundation.passwords.Passwords;
 import io.nocode.foundation.users.Account;
 import io.nocode.foundation.users.AccountRepository;
 import io.nocode.shared.problem.CommonProblem;
-import io.nocode.shared.security.Caller;
 import io.nocode.shared.security.CurrentUser;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -32,10 +31,8 @@ public class PasswordProof {
      * @throws io.nocode.shared.problem.Problem WRONG_PASSWORD, TOO_MANY_REQUESTS; FORBIDDEN for API keys
      */
     public Account require(String field, String password) {
-        if (!(CurrentUser.get() instanceof Caller.User caller)) {
-            throw CommonProblem.FORBIDDEN.because();
-        }
-        Account account = accounts.find(caller.id()).orElseThrow(() -> CommonProblem.UNAUTHENTICATED.because());
+        Account account =
+                accounts.find(CurrentUser.person().id()).orElseThrow(() -> CommonProblem.UNAUTHENTICATED.because());
         return passwords.limited(() -> {
             attempts.require(account.email());
             if (!passwords.matches(password, account.passwordHash())) {

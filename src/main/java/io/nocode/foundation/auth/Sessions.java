@@ -60,7 +60,7 @@ public class Sessions {
     Page<SessionView> list(PageRequest asked) {
         Sql from = Sql.of(
                 " from user_session where user_id = ? and ended_at is null and expires_at > ?",
-                CurrentUser.id(),
+                CurrentUser.person().id(),
                 clock.instant());
         long count = database.first(Sql.of("select count(*)").then(from), row -> row.number("count"))
                 .orElse(0L);
@@ -75,7 +75,7 @@ public class Sessions {
 
     /** Ends one of the caller's sign-ins. */
     void end(UUID session) {
-        if (!end(CurrentUser.id(), session, SessionEnd.ENDED)) {
+        if (!end(CurrentUser.person().id(), session, SessionEnd.ENDED)) {
             throw CommonProblem.NOT_FOUND.because();
         }
     }

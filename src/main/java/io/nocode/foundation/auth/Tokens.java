@@ -56,7 +56,7 @@ public class Tokens {
 
     /** Ends the sign-in of a refresh token of the caller's, or every sign-in of theirs. */
     LoggedOut logout(String token, boolean allSessions) {
-        UUID caller = CurrentUser.id();
+        UUID caller = CurrentUser.person().id();
         boolean revoked = refreshTokens
                 .owner(token)
                 .filter(owner -> owner.account().equals(caller))

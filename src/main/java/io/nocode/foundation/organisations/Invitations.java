@@ -121,7 +121,7 @@ public class Invitations {
 
     /** The open invitations to the caller's address; none before it is confirmed, since anybody can claim one. */
     Page<InvitationView> list(PageRequest asked) {
-        String email = accounts.find(CurrentUser.id())
+        String email = accounts.find(CurrentUser.person().id())
                 .filter(Account::isEmailVerified)
                 .map(Account::email)
                 .orElse("");
@@ -139,9 +139,7 @@ public class Invitations {
     }
 
     MemberView accept(String token) {
-        if (!(CurrentUser.get() instanceof Caller.User caller)) {
-            throw CommonProblem.FORBIDDEN.because();
-        }
+        Caller.User caller = CurrentUser.person();
         repository.lock(organisationOf(token));
         OrganisationMember member = openToCaller(token);
         Account account = accounts.lock(caller.id());
@@ -160,6 +158,7 @@ public class Invitations {
     }
 
     void decline(String token) {
+        CurrentUser.person();
         repository.lock(organisationOf(token));
         OrganisationMember member = openToCaller(token);
         repository.remove(member);

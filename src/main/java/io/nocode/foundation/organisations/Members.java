@@ -106,6 +106,7 @@ public class Members {
 
     /** The caller leaves. */
     void leave(UUID organisation) {
+        CurrentUser.person();
         access.require(Action.ORGANISATION_SEE, organisation);
         requirePerson();
         repository.lock(organisation);

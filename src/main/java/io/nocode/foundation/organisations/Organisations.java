@@ -103,10 +103,7 @@ public class Organisations {
 
     /** Makes an organisation; who asks becomes its OWNER. */
     public OrganisationView create(OrganisationUpdate said) {
-        if (!(CurrentUser.get() instanceof Caller.User)) {
-            throw CommonProblem.FORBIDDEN.because();
-        }
-        UUID owner = CurrentUser.id();
+        UUID owner = CurrentUser.person().id();
         Instant now = clock.instant();
         Organisation organisation = new Organisation(Ids.next(), freeSlug(said.name()), said, now);
         repository.add(organisation);

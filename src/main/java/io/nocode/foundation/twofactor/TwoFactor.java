@@ -5,7 +5,6 @@ import io.nocode.foundation.attempts.PasswordProof;
 import io.nocode.foundation.users.Account;
 import io.nocode.foundation.users.AccountRepository;
 import io.nocode.shared.problem.CommonProblem;
-import io.nocode.shared.security.Caller;
 import io.nocode.shared.security.CurrentUser;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -65,9 +64,6 @@ public class TwoFactor {
     }
 
     private static UUID caller() {
-        if (!(CurrentUser.get() instanceof Caller.User caller)) {
-            throw CommonProblem.FORBIDDEN.because();
-        }
-        return caller.id();
+        return CurrentUser.person().id();
     }
 }

@@ -1,6 +1,7 @@
 package io.nocode.foundation.users;
 
-import io.nocode.shared.problem.CommonProblem;
+import io.nocode.foundation.access.Access;
+import io.nocode.foundation.access.Action;
 import io.nocode.shared.problem.Faults;
 import io.nocode.shared.security.CurrentUser;
 import io.nocode.shared.security.Role;
@@ -25,6 +26,9 @@ public class Directory {
     private static final int DEFAULT_LIMIT = 10;
     private static final int MAX_LIMIT = 50;
     private static final int SHORTEST_QUERY = 2;
+
+    @Inject
+    private Access access;
 
     @Inject
     private Database database;
@@ -72,9 +76,7 @@ public class Directory {
         }
         if (!CurrentUser.get().isSuperuser()) {
             theirs = theirs.then(
-                    " and theirs.organisation_id in (select mine.organisation_id from organisation_member mine"
-                            + " where mine.user_id = ? and mine.status = 'ACTIVE' and mine.role <> 'VIEWER')",
-                    CurrentUser.id());
+                    " and theirs.organisation_id = any(?::uuid[])", access.organisations(Action.MEMBERS_SEE));
         }
         return theirs.then(")");
     }
@@ -97,9 +99,7 @@ public class Directory {
 
     /** Counted now; for superusers. */
     UserStats stats() {
-        if (!CurrentUser.get().isSuperuser()) {
-            throw CommonProblem.FORBIDDEN.because();
-        }
+        Superusers.requireCaller();
         Instant month = clock.instant()
                 .atOffset(ZoneOffset.UTC)
                 .with(TemporalAdjusters.firstDayOfMonth())

@@ -1,6 +1,8 @@
 package io.nocode.foundation.users;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.nocode.foundation.access.Access;
+import io.nocode.foundation.access.Action;
 import io.nocode.shared.json.Body;
 import io.nocode.shared.problem.CommonProblem;
 import io.nocode.shared.rest.Preconditions;
@@ -23,6 +25,9 @@ public class Profiles {
     private AccountRepository accounts;
 
     @Inject
+    private Access access;
+
+    @Inject
     private Database database;
 
     @Inject
@@ -42,11 +47,11 @@ public class Profiles {
     }
 
     UserView replace(Profile profile) {
-        return describe(accounts.lock(CurrentUser.id()), profile);
+        return describe(accounts.lock(CurrentUser.person().id()), profile);
     }
 
     UserView merge(JsonNode patch) {
-        Account account = accounts.lock(CurrentUser.id());
+        Account account = accounts.lock(CurrentUser.person().id());
         return describe(account, Body.merged(account.profile(), patch, Profile.class));
     }
 
@@ -73,11 +78,9 @@ public class Profiles {
 
     private boolean administersOneOf(UUID user) {
         return database.exists(Sql.of(
-                "select 1 from organisation_member mine join organisation_member theirs"
-                        + " on theirs.organisation_id = mine.organisation_id where mine.user_id = ?"
-                        + " and mine.status = 'ACTIVE' and mine.role in ('ADMIN', 'OWNER')"
-                        + " and theirs.user_id = ? and theirs.status = 'ACTIVE'",
-                CurrentUser.id(),
-                user));
+                "select 1 from organisation_member where user_id = ? and status = 'ACTIVE'"
+                        + " and organisation_id = any(?::uuid[])",
+                user,
+                access.organisations(Action.MEMBERS_MANAGE)));
     }
 }

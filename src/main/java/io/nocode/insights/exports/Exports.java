@@ -9,6 +9,7 @@ import io.nocode.shared.outbox.Outbox;
 import io.nocode.shared.page.Page;
 import io.nocode.shared.page.PageRequest;
 import io.nocode.shared.problem.CommonProblem;
+import io.nocode.shared.rest.Preconditions;
 import io.nocode.shared.security.Caller;
 import io.nocode.shared.security.CurrentUser;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -73,7 +74,9 @@ public class Exports {
 
     /** Deletes an export and its file; a job at work on it stops at its next piece. */
     public void delete(UUID id) {
-        repository.remove(find(id));
+        Export export = find(id);
+        Preconditions.check(() -> ExportView.of(export, clock.instant()));
+        repository.remove(export);
     }
 
     /**

@@ -28,6 +28,19 @@ public final class CurrentUser {
         return id;
     }
 
+    /**
+     * The person who acts, for what is theirs alone and no API key's.
+     *
+     * @throws io.nocode.shared.problem.Problem UNAUTHENTICATED where nobody is signed in, FORBIDDEN for an API key
+     */
+    public static Caller.User person() {
+        id();
+        if (get() instanceof Caller.User user) {
+            return user;
+        }
+        throw CommonProblem.FORBIDDEN.because();
+    }
+
     /** The account that acts, or null for nobody. */
     public static @Nullable UUID idOrNull() {
         return get().userId();
