@@ -1,7 +1,6 @@
 package io.nocode.foundation.users;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.nocode.foundation.access.Memberships;
 import io.nocode.foundation.passwords.PasswordRules;
 import io.nocode.foundation.passwords.Passwords;
 import io.nocode.shared.id.Ids;
@@ -10,10 +9,7 @@ import io.nocode.shared.page.Page;
 import io.nocode.shared.page.PageRequest;
 import io.nocode.shared.problem.CommonProblem;
 import io.nocode.shared.rest.Preconditions;
-import io.nocode.shared.security.CurrentUser;
 import io.nocode.shared.signal.Signals;
-import io.nocode.shared.sql.Database;
-import io.nocode.shared.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -36,7 +32,10 @@ public class Users {
     private Passwords passwords;
 
     @Inject
-    private Database database;
+    private Superusers superusers;
+
+    @Inject
+    private Erasure erasure;
 
     @Inject
     private Signals signals;
@@ -45,10 +44,13 @@ public class Users {
     private Event<AccountDeactivated> deactivated;
 
     @Inject
+    private Event<AccountReactivated> reactivated;
+
+    @Inject
     private Clock clock;
 
     Page<UserView> list(PageRequest asked, @Nullable Boolean active, @Nullable String country) {
-        requireSuperuser();
+        Superusers.requireCaller();
         return accounts.listing()
                 .where("e.active = :active", "active", active)
                 .where("e.country = :country", "country", country)
@@ -63,14 +65,14 @@ public class Users {
     }
 
     UserView find(UUID id) {
-        requireSuperuser();
+        Superusers.requireCaller();
         return accounts.find(id).map(Account::view).orElseThrow(() -> CommonProblem.NOT_FOUND.because());
     }
 
     /** Not one transaction: the hash is computed before it begins. */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     UserView create(NewUser request) {
-        requireSuperuser();
+        Superusers.requireCaller();
         PasswordRules.require("password", request.password(), request.password());
         Profiles.requireTimezone(request.profile());
         Account account = new Account(
@@ -84,7 +86,7 @@ public class Users {
     }
 
     UserView merge(UUID id, JsonNode patch) {
-        requireSuperuser();
+        Superusers.requireCaller();
         Account account = accounts.lock(id);
         Preconditions.check(account::view);
         Profile profile = Body.merged(account.profile(), patch, Profile.class);
@@ -95,8 +97,8 @@ public class Users {
 
     /** Closes an account: its sign-ins end at once. */
     UserView deactivate(UUID id) {
-        requireSuperuser();
-        requireAnotherSuperuser(id);
+        Superusers.requireCaller();
+        superusers.requireAnotherThan(id);
         Account account = accounts.lock(id);
         account.activate(false, clock.instant());
         accounts.flush();
@@ -106,42 +108,18 @@ public class Users {
     }
 
     UserView reactivate(UUID id) {
-        requireSuperuser();
+        Superusers.requireCaller();
         Account account = accounts.lock(id);
         account.activate(true, clock.instant());
         accounts.flush();
+        reactivated.fire(new AccountReactivated(id));
         signals.send(AccountStates.TOPIC, id.toString());
         return account.view();
     }
 
     /** Erases an account: personal data are gone, what refers to it keeps an anonymous id. */
     void erase(UUID id) {
-        requireSuperuser();
-        requireAnotherSuperuser(id);
-        Account account = accounts.lock(id);
-        Preconditions.check(account::view);
-        if (database.exists(
-                Sql.of("select 1 from organisation_member where user_id = ? and role = 'OWNER' for update", id))) {
-            throw UserProblem.OWNS_ORGANIZATIONS.because();
-        }
-        database.update(Sql.of("delete from organisation_member where user_id = ? or email = ?", id, account.email()));
-        account.erase(clock.instant());
-        accounts.flush();
-        deactivated.fire(new AccountDeactivated(id));
-        signals.send(AccountStates.TOPIC, id.toString());
-        signals.send(Memberships.TOPIC, id.toString());
-    }
-
-    private void requireAnotherSuperuser(UUID id) {
-        var superusers = accounts.lockActiveSuperusers();
-        if (superusers.size() == 1 && superusers.get(0).id().equals(id)) {
-            throw UserProblem.LAST_SUPERUSER.because();
-        }
-    }
-
-    private static void requireSuperuser() {
-        if (!CurrentUser.get().isSuperuser()) {
-            throw CommonProblem.FORBIDDEN.because();
-        }
+        Superusers.requireCaller();
+        erasure.erase(id);
     }
 }

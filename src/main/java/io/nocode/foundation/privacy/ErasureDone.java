@@ -1,0 +1,4 @@
+package io.nocode.foundation.privacy;
+
+/** The account is no more. */
+public record ErasureDone(String message) {}
