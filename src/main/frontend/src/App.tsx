@@ -7,6 +7,7 @@ import { WorkflowPage } from './automation/WorkflowPage';
 import { WorkflowsPage } from './automation/WorkflowsPage';
 import { CheckEmailPage } from './foundation/CheckEmailPage';
 import { ForgotPasswordPage } from './foundation/ForgotPasswordPage';
+import { InvitationPage } from './foundation/InvitationPage';
 import { OrganizationsPage } from './foundation/OrganizationsPage';
 import { RegisterPage } from './foundation/RegisterPage';
 import { ResetPasswordPage } from './foundation/ResetPasswordPage';
@@ -55,6 +56,7 @@ const router = createBrowserRouter(
     { path: '/verify-email', element: <VerifyEmailPage /> },
     { path: '/forgot-password', element: <ForgotPasswordPage /> },
     { path: '/reset-password', element: <ResetPasswordPage /> },
+    { path: '/invitations', element: <InvitationPage /> },
     {
       element: <Shell />,
       errorElement: <Broken />,

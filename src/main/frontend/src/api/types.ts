@@ -46,6 +46,15 @@ export interface Organization extends Resource {
   is_owner: boolean;
 }
 
+export interface Invitation extends Resource {
+  organization_id: string;
+  organization_name: string;
+  email: string;
+  role: Role;
+  invited_by: string | null;
+  expires_at: string | null;
+}
+
 export interface Project extends Resource {
   name: string;
   slug: string;

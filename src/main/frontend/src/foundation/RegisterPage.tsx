@@ -1,7 +1,7 @@
 import { Anchor, Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate } from 'react-router';
+import { Link, useLocation, useNavigate } from 'react-router';
 import { api } from '../api/client';
 import { ErrorNotice } from '../ui/errors';
 import { useSubmit } from '../ui/useSubmit';
@@ -12,9 +12,10 @@ import { meetsRules, PasswordRules } from './PasswordRules';
 export function RegisterPage() {
   const { t, i18n } = useTranslation();
   const navigate = useNavigate();
+  const state = useLocation().state as { email?: string } | null;
   const needed = (value: string) => (value.trim() ? null : t('common.needed'));
   const form = useForm({
-    initialValues: { first_name: '', last_name: '', email: '', password: '', password_confirm: '' },
+    initialValues: { first_name: '', last_name: '', email: state?.email ?? '', password: '', password_confirm: '' },
     validate: {
       first_name: needed,
       last_name: needed,

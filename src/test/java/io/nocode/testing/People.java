@@ -80,7 +80,8 @@ public final class People {
         return member;
     }
 
-    private static String invitationMailedTo(String email) {
+    /** The token of the invitation in the newest mail to an address, once it has arrived. */
+    public static String invitationMailedTo(String email) {
         String links = Wait.until(
                 () -> Client.anonymous()
                         .get("dev/mailbox/?to=" + email)
