@@ -100,6 +100,13 @@ public class WorkflowRepository {
         return listing.where("e.organizationId in :organisations", "organisations", organisations);
     }
 
+    /** Every workflow of a project. */
+    List<Workflow> of(UUID project) {
+        return entities.createQuery("select e from Workflow e where e.projectId = :project", Workflow.class)
+                .setParameter("project", project)
+                .getResultList();
+    }
+
     long count(UUID project) {
         return entities.createQuery("select count(e) from Workflow e where e.projectId = :project", Long.class)
                 .setParameter("project", project)

@@ -111,6 +111,26 @@ public class Database {
         execute(List.of("set local statement_timeout = 0"));
     }
 
+    /**
+     * Runs statements without values that take as long as they need, each by itself: what PostgreSQL does not do within
+     * a transaction. Not to be called within one.
+     */
+    public void executeSlowly(List<String> statements) {
+        connected(connection -> {
+            try (var statement = connection.createStatement()) {
+                statement.execute("set statement_timeout = 0");
+                try {
+                    for (String text : statements) {
+                        statement.execute(text);
+                    }
+                } finally {
+                    statement.execute("reset statement_timeout");
+                }
+            }
+            return statements.size();
+        });
+    }
+
     /** Opens the connection of the current transaction, if there is one, for JPA and SQL alike. */
     void joinTransaction() {
         if (transactions.getTransactionStatus() == Status.STATUS_ACTIVE) {

@@ -15,7 +15,7 @@ final class Placement {
     /** The slots of a page itself; the first is where components go if nobody says where. */
     private static final List<String> PAGE_SLOTS = List.of("main", "header", "sidebar", "footer");
     /** Keeps trees within the nesting that JSON may have here. */
-    private static final int MOST_DEEP = 20;
+    static final int MOST_DEEP = 20;
 
     private final List<Component> all;
 
@@ -92,6 +92,11 @@ final class Placement {
             throw CommonProblem.INVALID.at("slot", "field.must_be.one_of", String.join(", ", type.slots()));
         }
         return slot;
+    }
+
+    /** Whether there is such a slot; without a parent, on a page itself. */
+    static boolean fits(@Nullable ComponentType parent, String slot) {
+        return parent == null ? PAGE_SLOTS.contains(slot) : parent.hasSlot(slot);
     }
 
     private List<Component> neighbours(@Nullable UUID parent, String slot) {

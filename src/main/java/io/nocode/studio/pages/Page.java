@@ -56,7 +56,7 @@ public class Page {
 
     final void describe(PageUpdate asked, Instant now) {
         name = asked.name();
-        route = asked.route().length() > 1 ? asked.route().replaceAll("/$", "") : asked.route();
+        route = PageSets.route(asked.route());
         home = Boolean.TRUE.equals(asked.isHome());
         title = asked.title() == null ? "" : asked.title();
         access = asked.access() == null ? "signed_in" : asked.access();

@@ -57,10 +57,10 @@ public class IndexBuilds implements OutboxHandler {
         }
         if (valid.contains(false)) {
             // What an interrupted build has left serves nobody.
-            database.execute(List.of("drop index concurrently if exists " + pgSchema + "." + index.name()));
+            database.executeSlowly(List.of("drop index concurrently if exists " + pgSchema + "." + index.name()));
         }
         try {
-            database.execute(List.of(index.sql(pgSchema)));
+            database.executeSlowly(List.of(index.sql(pgSchema)));
         } catch (DatabaseFault fault) {
             if (!fault.state().equals(UNDEFINED_TABLE) && !fault.state().equals(UNDEFINED_COLUMN)) {
                 throw fault;

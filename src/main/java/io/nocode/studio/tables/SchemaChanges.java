@@ -15,7 +15,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -87,8 +86,7 @@ public class SchemaChanges {
         List<Ddl> steps = steps(pgSchema, now, wanted);
         return new PreviewView(
                 steps.stream()
-                        .map(step -> new PreviewView.StepView(
-                                step.sql(pgSchema), step.effect().name().toLowerCase(Locale.ROOT), step.lock()))
+                        .map(step -> PreviewView.StepView.of(pgSchema, step))
                         .toList(),
                 fit.find(FitCheck.of(pgSchema, now, wanted)),
                 losses(pgSchema, steps));

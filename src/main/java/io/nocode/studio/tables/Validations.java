@@ -31,7 +31,7 @@ public class Validations implements OutboxHandler {
     @Override
     public void handle(OutboxEntry entry) {
         Identifier pgSchema = Identifier.of(entry.payload().path("pg_schema").asText());
-        followUps.unread(pgSchema).forEach(one -> database.execute(List.of(one.validation(pgSchema))));
+        followUps.unread(pgSchema).forEach(one -> database.executeSlowly(List.of(one.validation(pgSchema))));
         outbox.done(entry);
     }
 }

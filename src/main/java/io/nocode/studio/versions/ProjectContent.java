@@ -1,18 +1,10 @@
 package io.nocode.studio.versions;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nocode.shared.json.Json;
-import io.nocode.studio.components.Component;
-import io.nocode.studio.components.ComponentRepository;
-import io.nocode.studio.components.ComponentView;
-import io.nocode.studio.components.Trees;
-import io.nocode.studio.pages.Page;
-import io.nocode.studio.pages.PageRepository;
-import io.nocode.studio.pages.PageView;
+import io.nocode.studio.documents.DraftContent;
 import io.nocode.studio.projects.ProjectView;
 import io.nocode.studio.schema.TableSchema;
-import io.nocode.studio.schema.TableSchemaJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -21,10 +13,7 @@ import java.util.List;
 @ApplicationScoped
 class ProjectContent {
     @Inject
-    private PageRepository pages;
-
-    @Inject
-    private ComponentRepository components;
+    private DraftContent drafts;
 
     ObjectNode of(ProjectView project, List<TableSchema> tables) {
         ObjectNode content = Json.object();
@@ -35,42 +24,6 @@ class ProjectContent {
                 .put("icon", project.icon())
                 .put("visibility", Json.tree(project.visibility()).asText())
                 .put("default_environment", project.defaultEnvironment());
-        content.set("tables", TableSchemaJson.writeAll(tables));
-        ArrayNode all = content.putArray("pages");
-        pages.of(project.id()).forEach(page -> all.add(page(page)));
-        return content;
-    }
-
-    private ObjectNode page(Page page) {
-        PageView view = page.view();
-        ObjectNode json = Json.object()
-                .put("id", view.id().toString())
-                .put("name", view.name())
-                .put("route", view.route())
-                .put("is_home", view.isHome())
-                .put("title", view.title())
-                .put("access", view.access());
-        json.set("config", view.config());
-        json.set(
-                "components",
-                trees(Trees.of(
-                        components.of(view.id()).stream().map(Component::view).toList())));
-        return json;
-    }
-
-    private static ArrayNode trees(List<ComponentView> components) {
-        ArrayNode all = Json.array();
-        for (ComponentView component : components) {
-            ObjectNode json = all.addObject()
-                    .put("id", component.id().toString())
-                    .put("component_type", component.componentType())
-                    .put("slot", component.slot());
-            json.set("position", Json.tree(component.position()));
-            json.set("config", component.config());
-            json.set("style", component.style());
-            json.put("visible_if", component.visibleIf());
-            json.set("children", trees(component.children() == null ? List.of() : component.children()));
-        }
-        return all;
+        return content.setAll(drafts.of(project.id(), tables));
     }
 }

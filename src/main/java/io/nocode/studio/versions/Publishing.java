@@ -10,6 +10,8 @@ import io.nocode.shared.page.PageRequest;
 import io.nocode.shared.security.CurrentUser;
 import io.nocode.shared.sql.Database;
 import io.nocode.shared.sql.Sql;
+import io.nocode.studio.documents.Canonical;
+import io.nocode.studio.documents.ProjectPart;
 import io.nocode.studio.projects.Drafts;
 import io.nocode.studio.projects.ProjectDirectory;
 import io.nocode.studio.projects.ProjectView;
@@ -22,6 +24,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +59,9 @@ public class Publishing {
     private Instance<DeploymentFacts> deployments;
 
     @Inject
+    private Instance<ProjectPart> parts;
+
+    @Inject
     private AuditLog audit;
 
     @Inject
@@ -70,7 +76,8 @@ public class Publishing {
         drafts.lock(id);
         List<TableSchema> all = tables.of(id);
         JsonNode content = Canonical.form(contents.of(projects.get(id), all));
-        List<Finding> findings = ProjectCheck.of(all, content.path("pages"));
+        List<Finding> findings = new ArrayList<>(ProjectCheck.of(all, content.path("pages")));
+        parts.forEach(part -> part.missing(id, all).forEach(missing -> findings.add(Finding.of(missing))));
         if (!findings.isEmpty()) {
             throw PublishProblem.PROJECT_INVALID.with(
                     Map.of("problems", findings.stream().map(Finding::told).toList()));

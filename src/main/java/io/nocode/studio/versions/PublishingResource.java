@@ -2,6 +2,7 @@ package io.nocode.studio.versions;
 
 import io.nocode.shared.page.Page;
 import io.nocode.shared.page.PageQuery;
+import io.nocode.shared.problem.CommonProblem;
 import io.nocode.shared.rest.RequestContext;
 import io.nocode.shared.security.SignedIn;
 import io.nocode.studio.projects.ProjectView;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
@@ -27,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 public class PublishingResource {
     @Inject
     private Publishing publishing;
+
+    @Inject
+    private History history;
 
     @Inject
     private Projects projects;
@@ -63,6 +68,27 @@ public class PublishingResource {
     @Operation(summary = "List the versions of a project, the newest first")
     public Page<VersionView> list(@PathParam("id") UUID id, @BeanParam PageQuery query) {
         return publishing.list(id, query.request());
+    }
+
+    @GET
+    @Path("projects/{id}/diff")
+    @Operation(summary = "Compare two versions, or one and the draft; and the migration that follows")
+    public DiffView diff(
+            @PathParam("id") UUID id,
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("to") @Nullable String to) {
+        if (from == null) {
+            throw CommonProblem.INVALID.at("from", "field.required");
+        }
+        return history.diff(id, from, to == null ? "draft" : to);
+    }
+
+    @POST
+    @Path("projects/{id}/versions/{number}/restore")
+    @Operation(summary = "Make the draft what a version was, by a migration")
+    public RestoreView restore(
+            @PathParam("id") UUID id, @PathParam("number") int number, @Nullable RestoreRequest asked) {
+        return history.restore(id, number, asked == null ? new RestoreRequest(null) : asked);
     }
 
     @GET

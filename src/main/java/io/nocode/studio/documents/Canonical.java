@@ -1,4 +1,4 @@
-package io.nocode.studio.versions;
+package io.nocode.studio.documents;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -16,10 +16,10 @@ import java.util.List;
  * JSON in the one form that equal contents share, whatever wrote or stored them: properties by name, numbers without
  * needless zeros.
  */
-final class Canonical {
+public final class Canonical {
     private Canonical() {}
 
-    static JsonNode form(JsonNode node) {
+    public static JsonNode form(JsonNode node) {
         if (node instanceof ObjectNode object) {
             List<String> names = new ArrayList<>();
             object.fieldNames().forEachRemaining(names::add);
@@ -41,7 +41,7 @@ final class Canonical {
     }
 
     /** SHA-256 of the canonical form, in hexadecimal digits. */
-    static String hash(JsonNode node) {
+    public static String hash(JsonNode node) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Json.bytes(form(node))));
         } catch (GeneralSecurityException impossible) {
