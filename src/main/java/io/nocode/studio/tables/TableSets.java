@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** All tables of a draft changed at once: by what was imported, or back to a version. The caller holds the lock. */
 @ApplicationScoped
 public class TableSets {
+    /** How many fields a table may have. */
+    public static final int MAX_FIELDS = TableChanges.MAX_FIELDS;
+
     @Inject
     private DraftTables tables;
 
