@@ -130,6 +130,9 @@ final class World {
                         .expect(200)
                         .at("results/0/id")
                         .asText());
+        ids.put(
+                "studio/schemas/*/indexes",
+                made("studio/schemas/" + schema + "/indexes/", "{\"fields\": [\"title\"]}"));
         String page = made(
                 "studio/pages/",
                 "{\"project\": \"$project\", \"name\": \"%s\", \"route\": \"/\", \"is_home\": true}".formatted(CANARY));

@@ -90,9 +90,7 @@ public class WorkflowPart implements ProjectPart {
     }
 
     private ObjectNode written(Workflow workflow) {
-        ObjectNode json = Json.object()
-                .put("name", workflow.name())
-                .put("description", workflow.description());
+        ObjectNode json = Json.object().put("name", workflow.name()).put("description", workflow.description());
         json.set("trigger_type", Json.tree(workflow.triggerType()));
         json.set("trigger_config", triggers.of(workflow.triggerType()).shown(workflow.triggerConfig()));
         json.set("settings", Json.tree(workflow.settings().complete()));
@@ -100,11 +98,13 @@ public class WorkflowPart implements ProjectPart {
         Map<String, String> names = new HashMap<>();
         definition.nodes().forEach(node -> names.put(node.id(), node.name()));
         ArrayNode nodes = json.putArray("nodes");
-        definition.nodes().stream().sorted(Comparator.comparing(GraphNode::name)).forEach(node -> {
-            ObjectNode one = (ObjectNode) Json.tree(node);
-            one.remove("id");
-            nodes.add(one);
-        });
+        definition.nodes().stream()
+                .sorted(Comparator.comparing(GraphNode::name))
+                .forEach(node -> {
+                    ObjectNode one = (ObjectNode) Json.tree(node);
+                    one.remove("id");
+                    nodes.add(one);
+                });
         ArrayNode edges = json.putArray("edges");
         definition.edges().stream()
                 .map(edge -> edge(edge, names))
@@ -123,9 +123,10 @@ public class WorkflowPart implements ProjectPart {
     @Override
     public void replace(UUID projectId, ArrayNode wanted, String path, Faults faults) {
         Map<String, Deque<Workflow>> present = new HashMap<>();
-        repository.of(projectId).forEach(workflow -> present.computeIfAbsent(
-                        workflow.name(), name -> new ArrayDeque<>())
-                .add(workflow));
+        repository
+                .of(projectId)
+                .forEach(workflow -> present.computeIfAbsent(workflow.name(), name -> new ArrayDeque<>())
+                        .add(workflow));
         if (wanted.isEmpty() && present.isEmpty()) {
             return;
         }
@@ -175,7 +176,9 @@ public class WorkflowPart implements ProjectPart {
     /** The graph with ids: those of the nodes that are there under their names, else the names themselves. */
     private ObjectNode graph(JsonNode part, UUID workflow) {
         Map<String, String> ids = new HashMap<>();
-        repository.nodes(workflow).forEach(node -> ids.put(node.inGraph().name(), node.id().toString()));
+        repository
+                .nodes(workflow)
+                .forEach(node -> ids.put(node.inGraph().name(), node.id().toString()));
         ObjectNode graph = Json.object();
         ArrayNode nodes = graph.putArray("nodes");
         part.path("nodes").forEach(node -> {

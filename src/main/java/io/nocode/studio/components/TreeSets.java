@@ -33,8 +33,7 @@ public class TreeSets {
         check(trees, null, 1, path, faults);
     }
 
-    private static void check(
-            JsonNode trees, @Nullable ComponentType parent, int depth, String path, Faults faults) {
+    private static void check(JsonNode trees, @Nullable ComponentType parent, int depth, String path, Faults faults) {
         if (trees.isMissingNode() || trees.isNull()) {
             return;
         }

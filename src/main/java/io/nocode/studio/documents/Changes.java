@@ -1,11 +1,11 @@
 package io.nocode.studio.documents;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import com.fasterxml.jackson.databind.JsonNode;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What has come, changed and gone of one sort of thing. */
@@ -55,7 +55,8 @@ public record Changes(List<Change> added, List<Change> changed, List<Change> rem
         Set<String> names = new TreeSet<>();
         was.properties().fieldNames().forEachRemaining(names::add);
         is.properties().fieldNames().forEachRemaining(names::add);
-        names.removeIf(name -> was.properties().path(name).equals(is.properties().path(name)));
+        names.removeIf(
+                name -> was.properties().path(name).equals(is.properties().path(name)));
         return names;
     }
 }

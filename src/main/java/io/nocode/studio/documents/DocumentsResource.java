@@ -53,7 +53,10 @@ public class DocumentsResource {
     @APIResponse(
             responseCode = "200",
             description = "The plan, or what was done",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ImportView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ImportView.class)))
     public Response make(
             @RequestBody(content = @Content(schema = @Schema(implementation = ProjectDocument.class))) JsonNode body,
             @QueryParam("organization_id") @Nullable String organization,
@@ -76,6 +79,8 @@ public class DocumentsResource {
             return Response.ok(made).build();
         }
         String path = "/api/v1/studio/projects/" + made.project().id() + "/";
-        return Response.created(URI.create(RequestContext.url(path))).entity(made).build();
+        return Response.created(URI.create(RequestContext.url(path)))
+                .entity(made)
+                .build();
     }
 }

@@ -34,7 +34,8 @@ public class DraftWriter {
      * @param wantedPages each with its tree of components; an id is kept, without one there will be a new one
      * @return the id of the migration
      */
-    public UUID write(ProjectRef project, List<TableSchema> wantedTables, ArrayNode wantedPages, boolean allowDataLoss) {
+    public UUID write(
+            ProjectRef project, List<TableSchema> wantedTables, ArrayNode wantedPages, boolean allowDataLoss) {
         UUID migration = tables.become(project, wantedTables, allowDataLoss);
         List<UUID> ids = pages.replace(project.id(), wantedPages);
         int i = 0;

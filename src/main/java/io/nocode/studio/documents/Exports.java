@@ -60,9 +60,8 @@ public class Exports {
     private JsonNode document(UUID id) {
         ProjectView project = projects.get(id);
         ObjectNode content = contents.of(id, tables.of(id));
-        ObjectNode document = Json.object()
-                .put("format", ProjectDocument.FORMAT)
-                .put("format_version", ProjectDocument.VERSION);
+        ObjectNode document =
+                Json.object().put("format", ProjectDocument.FORMAT).put("format_version", ProjectDocument.VERSION);
         document.putObject("settings")
                 .put("name", project.name())
                 .put("description", project.description())
@@ -81,9 +80,7 @@ public class Exports {
         ObjectNode anonymous = table.deepCopy();
         anonymous.remove("id");
         // Their order tells their positions.
-        anonymous
-                .path("fields_config")
-                .forEach(field -> ((ObjectNode) field).remove(List.of("id", "position")));
+        anonymous.path("fields_config").forEach(field -> ((ObjectNode) field).remove(List.of("id", "position")));
         anonymous.path("options").path("indexes").forEach(index -> ((ObjectNode) index).remove("id"));
         return anonymous;
     }

@@ -19,8 +19,7 @@ public record ImportView(
         Changes pages,
         Changes components,
         PreviewView migration) {
-    static ImportView of(
-            ImportMode mode, @Nullable ProjectView project, Difference difference, PreviewView migration) {
+    static ImportView of(ImportMode mode, @Nullable ProjectView project, Difference difference, PreviewView migration) {
         return new ImportView(
                 mode,
                 project,

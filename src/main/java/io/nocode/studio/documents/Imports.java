@@ -71,12 +71,15 @@ public class Imports {
             }
             DocumentReading reading = DocumentReading.of(body, List.of(), sets);
             return ImportView.of(
-                    mode, null, Comparison.of(Json.object(), reading.content(), false), PreviewView.ofNew(reading.tables()));
+                    mode,
+                    null,
+                    Comparison.of(Json.object(), reading.content(), false),
+                    PreviewView.ofNew(reading.tables()));
         }
         DocumentReading reading = DocumentReading.of(body, List.of(), sets);
         ProjectDocument.Settings said = reading.document().settings();
-        ProjectView made = projects.create(new CreateProject(
-                said.name(), organization, said.description(), said.icon(), said.visibility()));
+        ProjectView made = projects.create(
+                new CreateProject(said.name(), organization, said.description(), said.icon(), said.visibility()));
         ProjectRef project = directory.find(made.id());
         drafts.lock(project.id());
         writer.write(project, reading.tables(), reading.pages(), false);
@@ -101,13 +104,13 @@ public class Imports {
         if (mode == ImportMode.PLAN) {
             return ImportView.of(mode, projects.get(id), difference, migration);
         }
-        if (!difference.tables().removed().isEmpty() || !difference.pages().removed().isEmpty()) {
+        if (!difference.tables().removed().isEmpty()
+                || !difference.pages().removed().isEmpty()) {
             directory.require(id, Action.STUDIO_DELETE);
         }
         ProjectDocument.Settings said = reading.document().settings();
         projects.put(
-                id,
-                new ProjectUpdate(said.name(), null, said.description(), said.icon(), said.visibility(), null));
+                id, new ProjectUpdate(said.name(), null, said.description(), said.icon(), said.visibility(), null));
         writer.write(project, reading.tables(), reading.pages(), allowDataLoss);
         workflows(id, reading.document());
         return ImportView.of(mode, projects.get(id), difference, migration);
@@ -125,7 +128,9 @@ public class Imports {
 
     private void workflows(UUID project, ProjectDocument document) {
         ArrayNode wanted = document.allWorkflows();
-        if (document.workflows() != null && !document.workflows().isNull() && !document.workflows().isArray()) {
+        if (document.workflows() != null
+                && !document.workflows().isNull()
+                && !document.workflows().isArray()) {
             throw CommonProblem.INVALID.at("workflows", "field.must_be.array");
         }
         Faults faults = new Faults();

@@ -66,6 +66,7 @@ public record ProjectDocument(
     @Schema(name = "DocumentPage")
     public record PagePart(
             @NotBlank @Size(max = 100) String name,
+
             @NotNull @Size(max = 200) @Pattern(regexp = io.nocode.studio.pages.PageSets.ROUTE)
             String route,
 

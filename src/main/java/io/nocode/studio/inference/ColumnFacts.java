@@ -45,8 +45,7 @@ final class ColumnFacts {
         this.header = header;
         this.rows = rowsBefore;
         this.empty = rowsBefore;
-        this.possible = new ArrayList<>(
-                TRIED.stream().map(TypeProbe::plain).toList());
+        this.possible = new ArrayList<>(TRIED.stream().map(TypeProbe::plain).toList());
     }
 
     String header() {
@@ -96,7 +95,11 @@ final class ColumnFacts {
         boolean full = empty == 0 && rows > 0;
         field.put("required", full);
         boolean code = full && rows > 1 && !spaced && longest <= 100 && distinct.size() == rows;
-        field.put("unique", code && Set.of("string", "integer", "bigint", "uuid", "email").contains(field.path("type").asText()));
+        field.put(
+                "unique",
+                code
+                        && Set.of("string", "integer", "bigint", "uuid", "email")
+                                .contains(field.path("type").asText()));
         return field.put("position", position);
     }
 
@@ -116,8 +119,10 @@ final class ColumnFacts {
             field.put("type", "text");
         } else if (filled >= ROWS_FOR_CHOICES && distinct.size() <= MOST_CHOICES && distinct.size() * 5L <= filled) {
             field.put("type", "choice");
-            distinct.forEach(value ->
-                    field.withArrayProperty("choices").addObject().put("value", value).put("label", value));
+            distinct.forEach(value -> field.withArrayProperty("choices")
+                    .addObject()
+                    .put("value", value)
+                    .put("label", value));
         } else {
             field.put("type", "string").put("max_length", MOST_STRING);
         }
@@ -125,7 +130,9 @@ final class ColumnFacts {
 
     private void number(ObjectNode field) {
         if (fraction > 0) {
-            field.put("type", "decimal").put("precision", Math.max(12, wholeDigits + fraction + 2)).put("scale", fraction);
+            field.put("type", "decimal")
+                    .put("precision", Math.max(12, wholeDigits + fraction + 2))
+                    .put("scale", fraction);
         } else if (fits(Integer.MIN_VALUE, Integer.MAX_VALUE)) {
             field.put("type", "integer");
         } else if (fits(Long.MIN_VALUE, Long.MAX_VALUE)) {

@@ -61,7 +61,10 @@ final class FieldName {
     }
 
     private static String latin(int letter) {
-        String known = LETTERS.getOrDefault(letter, Character.toString(letter));
+        String known = LETTERS.get(letter);
+        if (known == null) {
+            return Character.toString(letter);
+        }
         return known.equals("-") ? "" : known;
     }
 

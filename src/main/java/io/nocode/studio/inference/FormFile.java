@@ -51,7 +51,8 @@ record FormFile(String name, byte[] content) {
         }
         Matcher fileName = FILE_NAME.matcher(head);
         return Optional.of(new FormFile(
-                fileName.find() ? fileName.group(1) : "", Arrays.copyOfRange(body, blank + 4, Math.max(blank + 4, to - 2))));
+                fileName.find() ? fileName.group(1) : "",
+                Arrays.copyOfRange(body, blank + 4, Math.max(blank + 4, to - 2))));
     }
 
     private static int indexOf(byte[] body, byte[] wanted, int from) {

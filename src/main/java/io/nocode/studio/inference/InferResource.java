@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.jspecify.annotations.Nullable;
 
 /** {@code schemas/infer/}. */
 @ApplicationScoped
@@ -37,17 +38,22 @@ public class InferResource {
                                         schema =
                                                 @Schema(
                                                         type = SchemaType.OBJECT,
-                                                        properties = @SchemaProperty(name = "file", type = SchemaType.STRING, format = "binary"))),
+                                                        properties =
+                                                                @SchemaProperty(
+                                                                        name = "file",
+                                                                        type = SchemaType.STRING,
+                                                                        format = "binary"))),
                                 @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
                                 @Content(
                                         mediaType = MediaType.APPLICATION_JSON,
                                         schema = @Schema(type = SchemaType.ARRAY, implementation = Object.class))
                             })
                     InputStream body,
-            @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType)
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType)
             throws IOException {
         byte[] bytes = body.readAllBytes();
-        FormFile file = contentType.toLowerCase(java.util.Locale.ROOT).startsWith("multipart/")
+        FormFile file = contentType != null
+                        && contentType.toLowerCase(java.util.Locale.ROOT).startsWith("multipart/")
                 ? FormFile.of(contentType, bytes)
                 : new FormFile("", bytes);
         return Reader.read(file.name(), file.content(), TableSets.MAX_FIELDS);

@@ -110,7 +110,8 @@ final class Reader {
             if (!row.isObject() || byName.size() > MOST_COLUMNS) {
                 throw InferenceProblem.FILE_UNREADABLE.because();
             }
-            row.fieldNames().forEachRemaining(name -> byName.computeIfAbsent(name, each -> new ColumnFacts(each, rows)));
+            row.fieldNames()
+                    .forEachRemaining(name -> byName.computeIfAbsent(name, each -> new ColumnFacts(each, rows)));
             byName.forEach((name, column) -> {
                 JsonNode value = row.path(name);
                 boolean isContainer = value.isContainerNode();
@@ -145,7 +146,10 @@ final class Reader {
     private static String text(byte[] content) {
         String text;
         try {
-            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(content))
+                    .toString();
         } catch (CharacterCodingException other) {
             text = new String(content, Charset.forName("windows-1252"));
         }

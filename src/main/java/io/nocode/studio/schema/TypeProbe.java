@@ -9,10 +9,7 @@ public final class TypeProbe {
 
     /** The type of that name with its defaults. */
     public static FieldType plain(String name) {
-        return FieldTypes.named(name)
-                .orElseThrow()
-                .make()
-                .apply(new OptionReader(Json.object(), "", new Faults()));
+        return FieldTypes.named(name).orElseThrow().make().apply(new OptionReader(Json.object(), "", new Faults()));
     }
 
     /** Whether a field of the type could hold the text. */

@@ -8,6 +8,7 @@ import io.nocode.shared.page.Page;
 import io.nocode.shared.page.PageRequest;
 import io.nocode.shared.problem.CommonProblem;
 import io.nocode.shared.problem.Faults;
+import io.nocode.shared.rest.Preconditions;
 import io.nocode.studio.schema.ConstraintNames;
 import io.nocode.studio.schema.TableIndex;
 import io.nocode.studio.schema.TableOptions;
@@ -59,10 +60,11 @@ public class Indexes {
 
     public void delete(UUID table, UUID id) {
         TableDesign design = schemas.locked(table, Action.STUDIO_EDIT);
-        if (design.schema().options().indexes().stream()
-                .noneMatch(index -> index.id().equals(id))) {
-            throw CommonProblem.NOT_FOUND.because();
-        }
+        TableIndex gone = design.schema().options().indexes().stream()
+                .filter(index -> index.id().equals(id))
+                .findFirst()
+                .orElseThrow(CommonProblem.NOT_FOUND::because);
+        Preconditions.check(() -> view(design.schema(), gone));
         become(
                 design,
                 indexes ->

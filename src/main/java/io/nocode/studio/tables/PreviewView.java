@@ -33,8 +33,7 @@ public record PreviewView(List<StepView> steps, List<Misfits> misfits, List<Loss
      */
     public record StepView(String sql, String effect, String lock) {
         public static StepView of(Identifier pgSchema, Ddl step) {
-            return new StepView(
-                    step.sql(pgSchema), step.effect().name().toLowerCase(Locale.ROOT), step.lock());
+            return new StepView(step.sql(pgSchema), step.effect().name().toLowerCase(Locale.ROOT), step.lock());
         }
     }
 }

@@ -52,8 +52,7 @@ public class TableSets {
         TableSchema read = old == null
                 ? reading.created(
                         Ids.next(),
-                        new CreateSchema(
-                                new UUID(0, 0), name, displayName, description, icon, fieldsConfig, options))
+                        new CreateSchema(new UUID(0, 0), name, displayName, description, icon, fieldsConfig, options))
                 : reading.updated(
                         old,
                         new SchemaUpdate(

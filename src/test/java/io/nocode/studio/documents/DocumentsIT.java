@@ -34,19 +34,16 @@ class DocumentsIT {
                  {"name": "label", "type": "formula", "expression": "upper(name) & ' ' & people"}]""");
         owner.post("studio/schemas/" + city + "/indexes/", "{\"fields\": [\"country\", \"name\"], \"unique\": true}")
                 .expect(201);
-        String page = owner.post("studio/pages/", """
-                {"project": "%s", "name": "Cities", "route": "/cities", "is_home": true, "config": {"theme": {"a": 1.50}}}"""
-                        .formatted(project))
-                .expect(201)
-                .id();
+        String page =
+                owner.post("studio/pages/", """
+                {"project": "%s", "name": "Cities", "route": "/cities", "is_home": true, "config": {"theme": {"a": 1.50}}}""".formatted(project)).expect(201).id();
         String container = owner.post(
                         "studio/components/", "{\"page\": \"%s\", \"component_type\": \"Container\"}".formatted(page))
                 .expect(201)
                 .id();
         owner.post("studio/components/", """
                 {"page": "%s", "component_type": "DataTable", "parent": "%s", "config": {"table": "city"},
-                 "position": {"x": 1, "y": 2}, "visible_if": "user.email"}""".formatted(page, container))
-                .expect(201);
+                 "position": {"x": 1, "y": 2}, "visible_if": "user.email"}""".formatted(page, container)).expect(201);
         String workflow = owner.post("automation/workflows/", Map.of("project", project, "name", "Grow"))
                 .expect(201)
                 .id();
@@ -67,24 +64,33 @@ class DocumentsIT {
 
         Client other = People.newUser();
         String theirs = People.newOrganization(other);
-        Answer made = other.post("studio/projects/import/?organization_id=" + theirs, document).expect(201);
+        Answer made = other.post("studio/projects/import/?organization_id=" + theirs, document)
+                .expect(201);
         assertThat(made.header("Location")).endsWith(made.at("project/id").asText() + "/");
         String copy = made.at("project/id").asText();
-        String again = other.get("studio/projects/" + copy + "/export/").expect(200).text();
+        String again =
+                other.get("studio/projects/" + copy + "/export/").expect(200).text();
         assertThat(again).isEqualTo(document);
 
         String rows = "runtime/projects/" + copy + "/tables/";
-        String france = other.post(rows + "country/", "{\"name\": \"France\"}").expect(201).id();
+        String france = other.post(rows + "country/", "{\"name\": \"France\"}")
+                .expect(201)
+                .id();
         Answer paris = other.post(rows + "city/", "{\"name\": \"Paris\", \"country\": \"%s\"}".formatted(france))
                 .expect(201);
         assertThat(paris.at("label").asText()).isEqualTo("PARIS 0");
 
-        Answer nothing = other.post("studio/projects/import/?mode=plan&project_id=" + copy, document).expect(200);
+        Answer nothing = other.post("studio/projects/import/?mode=plan&project_id=" + copy, document)
+                .expect(200);
         assertThat(nothing.at("migration/steps").size()).isZero();
-        assertThat(nothing.at("tables").toString() + nothing.at("fields") + nothing.at("pages") + nothing.at("components"))
+        assertThat(nothing.at("tables").toString()
+                        + nothing.at("fields")
+                        + nothing.at("pages")
+                        + nothing.at("components"))
                 .doesNotContain("name");
         other.post("studio/projects/import/?project_id=" + copy, document).expect(200);
-        assertThat(other.get("studio/projects/" + copy + "/export/").expect(200).text()).isEqualTo(document);
+        assertThat(other.get("studio/projects/" + copy + "/export/").expect(200).text())
+                .isEqualTo(document);
         assertThat(other.get(rows + "city/").expect(200).at("count").asInt()).isEqualTo(1);
     }
 
@@ -134,11 +140,14 @@ class DocumentsIT {
                 .blaming("pages[0].components[0].component_type");
         document = document();
         document.put("id", project);
-        owner.post("studio/projects/import/", document).refused(400, "UNKNOWN_FIELD").blaming("id");
+        owner.post("studio/projects/import/", document)
+                .refused(400, "UNKNOWN_FIELD")
+                .blaming("id");
         document = document();
         ((ObjectNode) document.at("/workflows/0/nodes/0")).put("node_type", "exec");
         document.withObjectProperty("settings").put("name", "Broken workflow");
-        owner.post("studio/projects/import/?organization_id=" + organization, document).expect(400);
+        owner.post("studio/projects/import/?organization_id=" + organization, document)
+                .expect(400);
         assertThat(owner.get("studio/projects/").at("count").asInt()).isEqualTo(before);
     }
 
@@ -146,7 +155,8 @@ class DocumentsIT {
     void whoMayNotSeeItMayNotExportItNorImportIntoIt() {
         Client stranger = People.newUser();
         stranger.get("studio/projects/" + project + "/export/").refused(404, "NOT_FOUND");
-        stranger.post("studio/projects/import/?project_id=" + project, document()).refused(404, "NOT_FOUND");
+        stranger.post("studio/projects/import/?project_id=" + project, document())
+                .refused(404, "NOT_FOUND");
         stranger.post("studio/projects/import/?organization_id=" + organization, document())
                 .refused(404, "NOT_FOUND");
         Client viewer = People.newMember(owner, organization, "VIEWER");
@@ -173,8 +183,7 @@ class DocumentsIT {
 
     private static String table(String name, String fields) {
         return owner.post("studio/schemas/", """
-                {"project": "%s", "table_name": "%s", "display_name": "T", "fields_config": %s}"""
-                        .formatted(project, name, fields))
+                {"project": "%s", "table_name": "%s", "display_name": "T", "fields_config": %s}""".formatted(project, name, fields))
                 .expect(201)
                 .id();
     }

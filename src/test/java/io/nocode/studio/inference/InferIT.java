@@ -25,7 +25,8 @@ class InferIT {
                 .post(PATH, form("b-1", "../../world-cities.csv", csv))
                 .expect(200);
         assertThat(proposed.only("table_name", "format", "rows_count"))
-                .isEqualTo(Json.parse("{\"table_name\": \"world_cities\", \"format\": \"csv\", \"rows_count\": 34032}"));
+                .isEqualTo(
+                        Json.parse("{\"table_name\": \"world_cities\", \"format\": \"csv\", \"rows_count\": 34032}"));
         ObjectNode table = Json.object().put("project", project);
         table.set("table_name", proposed.at("table_name"));
         table.set("display_name", proposed.at("display_name"));
@@ -38,9 +39,15 @@ class InferIT {
     @Test
     void theBodyItselfMayBeTheFile() {
         Client somebody = People.newUser();
-        Answer csv = somebody.with("Content-Type", "text/csv").post(PATH, "a,b\n1,x\n").expect(200);
-        assertThat(((ArrayNode) csv.at("fields_config")).findValuesAsText("type")).containsExactly("integer", "string");
-        assertThat(somebody.post(PATH, "[{\"a\": true}]").expect(200).at("columns/0/type").asText())
+        Answer csv = somebody.with("Content-Type", "text/csv")
+                .post(PATH, "a,b\n1,x\n")
+                .expect(200);
+        assertThat(((ArrayNode) csv.at("fields_config")).findValuesAsText("type"))
+                .containsExactly("integer", "string");
+        assertThat(somebody.post(PATH, "[{\"a\": true}]")
+                        .expect(200)
+                        .at("columns/0/type")
+                        .asText())
                 .isEqualTo("boolean");
     }
 
@@ -48,7 +55,10 @@ class InferIT {
     void whatIsNoFileIsRefused() {
         Client somebody = People.newUser();
         somebody.with("Content-Type", "text/csv").post(PATH, "").refused(400, "FILE_UNREADABLE");
-        somebody.with("Content-Type", "multipart/form-data").post(PATH, "a,b").refused(400, "INVALID").blaming("file");
+        somebody.with("Content-Type", "multipart/form-data")
+                .post(PATH, "a,b")
+                .refused(400, "INVALID")
+                .blaming("file");
         somebody.with("Content-Type", "multipart/form-data; boundary=x")
                 .post(PATH, form("y", "f.csv", "a\n1"))
                 .refused(400, "INVALID")
@@ -59,7 +69,7 @@ class InferIT {
 
     private static String form(String boundary, String fileName, String content) {
         return "--%1$s\r\nContent-Disposition: form-data; name=\"other\"\r\n\r\nx\r\n--%1$s\r\nContent-Disposition: form-data;"
-                .formatted(boundary)
+                        .formatted(boundary)
                 + " name=\"file\"; filename=\"%s\"\r\nContent-Type: text/csv\r\n\r\n%s\r\n--%s--\r\n"
                         .formatted(fileName, content, boundary);
     }

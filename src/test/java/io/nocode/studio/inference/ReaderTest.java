@@ -29,14 +29,16 @@ class ReaderTest {
         assertThat(cities.tableName()).isEqualTo("world_cities");
         assertThat(cities.rowsCount()).isEqualTo(34_032);
         assertThat(types(cities))
-                .isEqualTo(Map.of("name", "string", "country", "string", "subcountry", "string", "geonameid", "integer"));
+                .isEqualTo(
+                        Map.of("name", "string", "country", "string", "subcountry", "string", "geonameid", "integer"));
         assertThat(cities.fieldsConfig().get(3).path("unique").asBoolean()).isTrue();
         assertThat(cities.fieldsConfig().get(2).path("required").asBoolean()).isFalse();
     }
 
     @Test
     void everyColumnOfTheCountriesGetsANameAndATypeThatItsValuesHave() throws IOException {
-        Inference countries = Reader.read("country-codes.csv", Files.readAllBytes(DATA.resolve("country-codes.csv")), 50);
+        Inference countries =
+                Reader.read("country-codes.csv", Files.readAllBytes(DATA.resolve("country-codes.csv")), 50);
         assertThat(countries.columns()).hasSize(56);
         Map<String, String> types = types(countries);
         assertThat(types)
@@ -119,11 +121,15 @@ class ReaderTest {
     void textsThatRepeatAreChoicesAndLongOnesAreText() {
         StringBuilder csv = new StringBuilder("grade,story\n");
         for (int i = 0; i < 60; i++) {
-            csv.append(List.of("low", "high").get(i % 2)).append(',').append("word ".repeat(60 + i)).append('\n');
+            csv.append(List.of("low", "high").get(i % 2))
+                    .append(',')
+                    .append("word ".repeat(60 + i))
+                    .append('\n');
         }
         Inference read = read(csv.toString());
         assertThat(types(read)).isEqualTo(Map.of("grade", "choice", "story", "text"));
-        assertThat(read.fieldsConfig().get(0).path("choices").findValuesAsText("value")).containsExactly("low", "high");
+        assertThat(read.fieldsConfig().get(0).path("choices").findValuesAsText("value"))
+                .containsExactly("low", "high");
     }
 
     @Test
@@ -142,9 +148,12 @@ class ReaderTest {
         expected.put("a", "integer");
         expected.put("b", "json");
         expected.put("c", "boolean");
-        assertThat(types(read("[{\"a\": 1, \"b\": {\"x\": 1}}, {\"a\": 2, \"c\": true}]"))).isEqualTo(expected);
-        assertThat(types(read("{\"a\": 1, \"b\": [1]}\n{\"a\": 2, \"c\": false}"))).isEqualTo(expected);
-        assertThat(types(read("{\"count\": 2, \"results\": [{\"a\": 1, \"b\": []}, {\"c\": true}]}"))).isEqualTo(expected);
+        assertThat(types(read("[{\"a\": 1, \"b\": {\"x\": 1}}, {\"a\": 2, \"c\": true}]")))
+                .isEqualTo(expected);
+        assertThat(types(read("{\"a\": 1, \"b\": [1]}\n{\"a\": 2, \"c\": false}")))
+                .isEqualTo(expected);
+        assertThat(types(read("{\"count\": 2, \"results\": [{\"a\": 1, \"b\": []}, {\"c\": true}]}")))
+                .isEqualTo(expected);
     }
 
     @ParameterizedTest

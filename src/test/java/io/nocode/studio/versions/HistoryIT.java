@@ -24,16 +24,14 @@ class HistoryIT {
         project = People.newProject(owner, organization);
         table = owner.post("studio/schemas/", """
                 {"project": "%s", "table_name": "clients", "display_name": "Clients",
-                 "fields_config": [{"name": "name", "type": "string"}, {"name": "age", "type": "integer"}]}"""
-                        .formatted(project))
+                 "fields_config": [{"name": "name", "type": "string"}, {"name": "age", "type": "integer"}]}""".formatted(project))
                 .expect(201)
                 .id();
         page = owner.post("studio/pages/", Map.of("project", project, "name", "Clients", "route", "/clients"))
                 .expect(201)
                 .id();
         owner.post("studio/components/", """
-                {"page": "%s", "component_type": "DataTable", "config": {"table": "clients"}}""".formatted(page))
-                .expect(201);
+                {"page": "%s", "component_type": "DataTable", "config": {"table": "clients"}}""".formatted(page)).expect(201);
         owner.post("studio/projects/" + project + "/publish/").expect(202);
     }
 
@@ -42,8 +40,10 @@ class HistoryIT {
         owner.patch("studio/schemas/" + table + "/", """
                 {"allow_data_loss": true, "fields_config": [
                   {"name": "name", "type": "text"}, {"name": "email", "type": "email"}]}""").expect(200);
-        owner.post("studio/pages/", Map.of("project", project, "name", "Other", "route", "/other")).expect(201);
-        Answer diff = owner.get("studio/projects/" + project + "/diff/?from=1&to=draft").expect(200);
+        owner.post("studio/pages/", Map.of("project", project, "name", "Other", "route", "/other"))
+                .expect(201);
+        Answer diff = owner.get("studio/projects/" + project + "/diff/?from=1&to=draft")
+                .expect(200);
         assertThat(diff.at("fields")).isEqualTo(Json.parse("""
                 {"added": [{"name": "clients.email", "properties": []}],
                  "changed": [{"name": "clients.name", "properties": ["max_length", "min_length", "pattern", "type"]}],
@@ -57,18 +57,20 @@ class HistoryIT {
                         .size())
                 .isZero();
         owner.get("studio/projects/" + project + "/diff/?from=9").refused(404, "NOT_FOUND");
-        owner.get("studio/projects/" + project + "/diff/?from=x").refused(400, "INVALID").blaming("from");
+        owner.get("studio/projects/" + project + "/diff/?from=x")
+                .refused(400, "INVALID")
+                .blaming("from");
         People.newUser().get("studio/projects/" + project + "/diff/?from=1").refused(404, "NOT_FOUND");
     }
 
     @Test
     void aRestoredVersionIsTheDraftAgainWithTheRowsThatAreThere() {
         String rows = "runtime/projects/" + project + "/tables/clients/";
-        String row = owner.post(rows, "{\"name\": \"Ada\", \"age\": 5}").expect(201).id();
+        String row =
+                owner.post(rows, "{\"name\": \"Ada\", \"age\": 5}").expect(201).id();
         owner.patch("studio/schemas/" + table + "/", """
                 {"table_name": "people", "fields_config": [
-                  {"name": "age", "type": "integer"}, {"name": "name", "type": "string"}, {"name": "x", "type": "text"}]}""")
-                .expect(200);
+                  {"name": "age", "type": "integer"}, {"name": "name", "type": "string"}, {"name": "x", "type": "text"}]}""").expect(200);
         owner.delete("studio/pages/" + page + "/").expect(204);
         owner.patch("runtime/projects/" + project + "/tables/people/" + row + "/", "{\"x\": \"new\"}")
                 .expect(200);
