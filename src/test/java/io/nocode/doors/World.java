@@ -39,6 +39,7 @@ final class World {
     /** With one of everything. */
     static World whole() {
         World world = ofPeople();
+        world.billing();
         world.studio();
         world.automation();
         world.runtime();
@@ -113,6 +114,30 @@ final class World {
                         .at("results/0/id")
                         .asText(),
                 "foundation/subscription-plans");
+    }
+
+    private void billing() {
+        String subscription = owner.get(filled("foundation/subscriptions/current/?organization_id=$organization"))
+                .expect(200)
+                .id();
+        ids.put("foundation/subscriptions", subscription);
+        String larger = Client.anonymous()
+                .get("foundation/subscription-plans/")
+                .at("results/1/id")
+                .asText();
+        ids.put(
+                "foundation/invoices",
+                owner.post("foundation/subscriptions/" + subscription + "/upgrade/", Map.of("plan_id", larger))
+                        .expect(200)
+                        .at("latest_invoice_id")
+                        .asText());
+        ids.put(
+                "foundation/payment-methods",
+                made(
+                        "foundation/payment-methods/",
+                        "{\"organization_id\": \"$organization\", \"type\": \"credit_card\", \"provider_token\": \"%s\"}"
+                                .formatted(CANARY)));
+        ids.put("foundation/payments/webhook", "manual");
     }
 
     private void studio() {

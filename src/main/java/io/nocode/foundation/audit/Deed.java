@@ -27,6 +27,19 @@ public enum Deed {
     USER_TWO_FACTOR_ENABLED("user.two_factor_enabled"),
     USER_TWO_FACTOR_DISABLED("user.two_factor_disabled"),
 
+    SUBSCRIPTION_CREATED("subscription.created"),
+    SUBSCRIPTION_CHANGED("subscription.changed"),
+    SUBSCRIPTION_CANCELED("subscription.canceled"),
+    SUBSCRIPTION_RESUMED("subscription.resumed"),
+    SUBSCRIPTION_EXPIRED("subscription.expired"),
+
+    PAYMENT_METHOD_ADDED("payment_method.added"),
+    PAYMENT_METHOD_CHANGED("payment_method.changed"),
+    PAYMENT_METHOD_REMOVED("payment_method.removed"),
+
+    INVOICE_PAID("invoice.paid"),
+    INVOICE_VOIDED("invoice.voided"),
+
     PROJECT_CREATED("project.created"),
     PROJECT_PUBLISHED("project.published"),
     PROJECT_UNPUBLISHED("project.unpublished"),

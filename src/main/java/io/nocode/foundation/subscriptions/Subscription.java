@@ -64,6 +64,9 @@ public class Subscription {
     @Column(name = "ended_at")
     private @Nullable Instant endedAt;
 
+    @Column(name = "payment_method_id")
+    private @Nullable UUID paymentMethodId;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -113,8 +116,14 @@ public class Subscription {
         enter(plan, periodNumber + 1, zone, now);
     }
 
-    private void enter(PlanView plan, int number, ZoneId zone, Instant now) {
-        Period period = new Periods(anchorAt, billingInterval, zone).number(number);
+    /** The periods that it goes through. */
+    Periods periods(ZoneId zone) {
+        return new Periods(anchorAt, billingInterval, zone);
+    }
+
+    /** Enters one of its periods, at the plan's present price. */
+    void enter(PlanView plan, int number, ZoneId zone, Instant now) {
+        Period period = periods(zone).number(number);
         periodNumber = number;
         periodStart = period.start();
         periodEnd = period.end();
@@ -129,6 +138,11 @@ public class Subscription {
             price(plan.currency(), plan.billingInterval().priceFor(billingInterval, plan.price()));
         }
         updatedAt = now;
+    }
+
+    /** Is paid with this method, or with the organisation's default. */
+    void payWith(@Nullable UUID method) {
+        paymentMethodId = method;
     }
 
     /** Goes over to another interval; a new period must begin. */
@@ -229,7 +243,16 @@ public class Subscription {
         return currency;
     }
 
-    SubscriptionView view(PlanView plan) {
+    @Nullable
+    UUID paymentMethodId() {
+        return paymentMethodId;
+    }
+
+    boolean isTried() {
+        return status == SubscriptionStatus.TRIALING;
+    }
+
+    SubscriptionView view(PlanView plan, @Nullable UUID latestInvoice) {
         return new SubscriptionView(
                 id,
                 organisationId,
@@ -245,6 +268,8 @@ public class Subscription {
                 cancelAtPeriodEnd,
                 canceledAt,
                 endedAt,
+                paymentMethodId,
+                latestInvoice,
                 createdAt,
                 updatedAt);
     }

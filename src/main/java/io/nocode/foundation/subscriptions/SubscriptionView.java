@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A subscription as its organisation sees it.
  *
  * @param amount what the whole of the current period costs, before tax
+ * @param paymentMethodId the one that was agreed; null for the organisation's default
  */
 @Schema(name = "Subscription")
 public record SubscriptionView(
@@ -29,5 +30,7 @@ public record SubscriptionView(
         boolean cancelAtPeriodEnd,
         @Nullable Instant canceledAt,
         @Nullable Instant endedAt,
+        @Nullable UUID paymentMethodId,
+        @Nullable UUID latestInvoiceId,
         Instant createdAt,
         Instant updatedAt) {}
