@@ -17,7 +17,6 @@ import io.nocode.shared.page.Page;
 import io.nocode.shared.page.PageRequest;
 import io.nocode.shared.problem.CommonProblem;
 import io.nocode.shared.rest.Preconditions;
-import io.nocode.shared.security.Caller;
 import io.nocode.shared.security.CurrentUser;
 import io.nocode.shared.security.Role;
 import io.nocode.shared.signal.Signals;
@@ -108,7 +107,6 @@ public class Members {
     void leave(UUID organisation) {
         CurrentUser.person();
         access.require(Action.ORGANISATION_SEE, organisation);
-        requirePerson();
         repository.lock(organisation);
         OrganisationMember member = repository
                 .memberByUser(organisation, CurrentUser.id())
@@ -124,7 +122,7 @@ public class Members {
     /** Gives the organisation to another active member; who had it becomes ADMIN. */
     OrganisationView transfer(UUID organisationId, TransferRequest request) {
         access.require(Action.ORGANISATION_TRANSFER, organisationId);
-        requirePerson();
+        CurrentUser.person();
         Organisation organisation = repository.lock(organisationId);
         if (!request.confirmationText().equals("TRANSFER " + organisation.name())) {
             throw CommonProblem.INVALID.at("confirmation_text", "field.transfer", organisation.name());
@@ -168,13 +166,6 @@ public class Members {
     private void mail(String template, OrganisationMember to, Organisation organisation, String other) {
         Account account = accounts.find(Objects.requireNonNull(to.userId())).orElseThrow();
         mailer.send(new Mail(template, account.email(), account.language(), null, List.of(organisation.name(), other)));
-    }
-
-    /** No program gives an organisation away, or leaves it for who made its key. */
-    private static void requirePerson() {
-        if (!(CurrentUser.get() instanceof Caller.User)) {
-            throw CommonProblem.FORBIDDEN.because();
-        }
     }
 
     private OrganisationMember lockToManage(UUID organisation, UUID id) {

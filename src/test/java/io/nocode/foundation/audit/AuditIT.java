@@ -175,8 +175,10 @@ class AuditIT {
 
         Answer after = owner.get(log).expect(200);
         assertThat(after.text()).doesNotContain(email);
-        assertThat(after.at("results/0/actor/id").asText()).isEqualTo(leaverId);
-        assertThat(after.at("results/0/address").isNull()).isTrue();
+        assertThat(after.at("results/0/action").asText()).isEqualTo("user.erased");
+        assertThat(after.at("results/1/action").asText()).isEqualTo("organization.changed");
+        assertThat(after.at("results/1/actor/id").asText()).isEqualTo(leaverId);
+        assertThat(after.at("results/1/address").isNull()).isTrue();
         Answer verdict = owner.get(log + "verify/");
         assertThat(verdict.at("valid").asBoolean()).as(verdict.text()).isTrue();
         assertThat(verdict.at("erased").asInt()).isEqualTo(3);
