@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.nocode.shared.json.Json;
+import io.nocode.studio.documents.Canonical;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
