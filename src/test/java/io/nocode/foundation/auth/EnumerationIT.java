@@ -49,7 +49,8 @@ class EnumerationIT {
     }
 
     private static Answer invite(Client owner, String members, String email) {
-        return owner.post(members, Map.of("user_email", email, "role", "VIEWER")).expect(201);
+        return owner.post(members, Map.of("user_email", email, "role", "VIEWER"))
+                .expect(201);
     }
 
     private long nanosOfAGuess(String email) {

@@ -22,15 +22,20 @@ class StaleAuthorityIT {
     void aLowerRoleAndARemovalAreFeltAtOnce() {
         Client member = People.newMember(owner, organization.split("/")[2], "MEMBER");
         String path = organization + "members/" + membership(member) + "/";
-        member.patch("studio/projects/" + project + "/", Map.of("description", "a")).expect(200);
+        member.patch("studio/projects/" + project + "/", Map.of("description", "a"))
+                .expect(200);
 
         owner.patch(path, Map.of("role", "VIEWER")).expect(200);
-        member.patch("studio/projects/" + project + "/", Map.of("description", "b")).refused(403, "FORBIDDEN");
+        member.patch("studio/projects/" + project + "/", Map.of("description", "b"))
+                .refused(403, "FORBIDDEN");
         member.get("studio/projects/" + project + "/").expect(200);
 
         owner.delete(path).expect(204);
         member.get("studio/projects/" + project + "/").refused(404, "NOT_FOUND");
-        assertThat(owner.get("studio/projects/" + project + "/").at("description").asText()).isEqualTo("a");
+        assertThat(owner.get("studio/projects/" + project + "/")
+                        .at("description")
+                        .asText())
+                .isEqualTo("a");
     }
 
     @Test
@@ -53,7 +58,9 @@ class StaleAuthorityIT {
 
         elsewhere.get(PROFILE).refused(401, "UNAUTHENTICATED");
         Client.anonymous()
-                .post("foundation/auth/refresh/", Map.of("refresh", there.at("refresh").asText()))
+                .post(
+                        "foundation/auth/refresh/",
+                        Map.of("refresh", there.at("refresh").asText()))
                 .refused(401, "INVALID_TOKEN");
         here.get(PROFILE).expect(200);
     }
