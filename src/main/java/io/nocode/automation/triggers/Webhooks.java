@@ -14,6 +14,7 @@ import io.nocode.shared.json.Json;
 import io.nocode.shared.json.TextCheck;
 import io.nocode.shared.problem.CommonProblem;
 import io.nocode.shared.problem.Faults;
+import io.nocode.shared.security.WebhookSignature;
 import io.nocode.shared.sql.Database;
 import io.nocode.shared.sql.Sql;
 import io.nocode.shared.vault.Vault;
@@ -65,7 +66,7 @@ public class Webhooks {
         String signature = delivery.header(config.signedIn());
         if (config.secret() != null) {
             String secret = vault.openText(config.secret());
-            if (!Signature.signs(signature, delivery.body(), secret, clock.instant())) {
+            if (!WebhookSignature.signs(signature, delivery.body(), secret, clock.instant())) {
                 throw TriggerProblem.BAD_SIGNATURE.because();
             }
         }

@@ -3,6 +3,7 @@ package io.nocode.foundation.payments;
 import io.nocode.shared.json.Json;
 import io.nocode.shared.problem.CommonProblem;
 import io.nocode.shared.security.Anyone;
+import io.nocode.shared.security.WebhookSignature;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;

@@ -30,16 +30,28 @@ class Usage {
 
     /** What an organisation uses, beside what a plan would allow it. */
     PlanUse of(UUID organisation, PlanView plan) {
-        Map<String, Number> measured = new HashMap<>();
-        measures.forEach(measure -> measured.putAll(measure.of(organisation)));
+        Map<String, Number> measured = measured(organisation);
         Map<Limit, BigDecimal> used = new EnumMap<>(Limit.class);
         used.put(Limit.MAX_PROJECTS, decimal(measured, "projects_count"));
         used.put(Limit.MAX_MEMBERS, BigDecimal.valueOf(quotas.membersOf(organisation)));
-        used.put(
-                Limit.MAX_STORAGE_GB,
-                decimal(measured, "storage_used_mb").divide(MIB_PER_GIB, 3, RoundingMode.HALF_UP));
+        used.put(Limit.MAX_STORAGE_GB, storage(measured));
         used.put(Limit.MAX_WORKFLOWS, decimal(measured, "workflows_count"));
         return PlanUse.of(plan.limits(), used);
+    }
+
+    /** The storage that an organisation takes, in GiB. */
+    BigDecimal storage(UUID organisation) {
+        return storage(measured(organisation));
+    }
+
+    private Map<String, Number> measured(UUID organisation) {
+        Map<String, Number> measured = new HashMap<>();
+        measures.forEach(measure -> measured.putAll(measure.of(organisation)));
+        return measured;
+    }
+
+    private static BigDecimal storage(Map<String, Number> measured) {
+        return decimal(measured, "storage_used_mb").divide(MIB_PER_GIB, 6, RoundingMode.HALF_UP);
     }
 
     /** Goes on if what an organisation uses fits a plan; else PLAN_TOO_SMALL, with what is over. */

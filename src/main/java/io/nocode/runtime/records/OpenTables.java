@@ -1,6 +1,7 @@
 package io.nocode.runtime.records;
 
 import io.nocode.foundation.access.Action;
+import io.nocode.foundation.subscriptions.StorageRoom;
 import io.nocode.runtime.environments.EnvironmentTables;
 import io.nocode.runtime.policies.RowAccess;
 import io.nocode.runtime.query.LiveTable;
@@ -31,6 +32,9 @@ public class OpenTables {
     @Inject
     private RowAccess access;
 
+    @Inject
+    private StorageRoom storage;
+
     /**
      * Does something with a table. Where the table has changed under it, it is done again with the table as it is now:
      * nothing was written then.
@@ -54,6 +58,9 @@ public class OpenTables {
     private OpenTable open(UUID projectId, @Nullable String environment, String table, Action action) {
         ProjectRef project = projects.find(projectId);
         Permits permits = access.require(project, action);
+        if (action == Action.ROWS_CREATE) {
+            storage.require(project.organizationId());
+        }
         String name = environment == null ? project.defaultEnvironment() : environment;
         LiveTable live = environments.find(projectId, name).get(table);
         if (live == null) {

@@ -25,6 +25,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -152,12 +153,13 @@ public class RowsResource {
             @QueryParam(ENVIRONMENT) @Nullable String environment,
             @HeaderParam(X_ENVIRONMENT) @Nullable String header,
             BulkRequest request) {
-        return tables.with(
-                project,
-                environment == null ? header : environment,
-                table,
-                Objects.requireNonNull(request.operation()).action(),
-                open -> bulk.run(open, request));
+        String asked = environment == null ? header : environment;
+        BulkRequest.Operation operation = Objects.requireNonNull(request.operation());
+        if (operation == BulkRequest.Operation.UPSERT) {
+            // Who may change rows and not make any may not do both in one.
+            tables.with(project, asked, table, Action.ROWS_CREATE, Function.identity());
+        }
+        return tables.with(project, asked, table, operation.action(), open -> bulk.run(open, request));
     }
 
     @GET

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.nocode.automation.Flows.Shop;
+import io.nocode.shared.security.WebhookSignature;
 import io.nocode.testing.Answer;
 import io.nocode.testing.Client;
 import io.nocode.testing.Wait;
@@ -78,6 +79,6 @@ class TriggerIT {
     private static String signature(String body, String secret) {
         String seconds = String.valueOf(Instant.now().getEpochSecond());
         return "t=" + seconds + ",v1="
-                + HexFormat.of().formatHex(Signature.of(seconds, body.getBytes(StandardCharsets.UTF_8), secret));
+                + HexFormat.of().formatHex(WebhookSignature.of(seconds, body.getBytes(StandardCharsets.UTF_8), secret));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.nocode.shared.id.Ids;
+import io.nocode.shared.security.WebhookSignature;
 import io.nocode.testing.Answer;
 import io.nocode.testing.AtOnce;
 import io.nocode.testing.Client;

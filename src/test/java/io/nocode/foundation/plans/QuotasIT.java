@@ -47,6 +47,63 @@ class QuotasIT {
         assertThat(refused.at("error").asText()).contains("Starter", "5");
     }
 
+    @Test
+    void noMoreRowsAreTakenThanThePlanHasStorageFor() {
+        Client superuser = Client.superuser();
+        String plan = superuser
+                .post(
+                        "foundation/subscription-plans/",
+                        Map.of(
+                                "name",
+                                "Nothing " + Ids.next(),
+                                "price",
+                                0,
+                                "currency",
+                                "EUR",
+                                "billing_interval",
+                                "monthly",
+                                "limits",
+                                Map.of(
+                                        "max_projects", 5,
+                                        "max_members", 5,
+                                        "max_storage_gb", 0,
+                                        "max_workflows", 5),
+                                "trial_days",
+                                0))
+                .expect(201)
+                .id();
+        String project = People.newProject(owner, organization);
+        String subscription = owner.get("foundation/subscriptions/current/?organization_id=" + organization)
+                .expect(200)
+                .id();
+        owner.post("foundation/subscriptions/" + subscription + "/upgrade/", Map.of("plan_id", plan))
+                .expect(200);
+        owner.post(
+                        "studio/schemas/",
+                        Map.of(
+                                "project",
+                                project,
+                                "table_name",
+                                "things",
+                                "display_name",
+                                "Things",
+                                "fields_config",
+                                List.of(Map.of("name", "title", "type", "string", "unique", true))))
+                .expect(201);
+        String rows = "runtime/projects/" + project + "/tables/things/";
+
+        Answer refused = owner.post(rows, Map.of("title", "one")).refused(409, "PLAN_LIMIT");
+        assertThat(refused.at("details/limit").asText()).isEqualTo("max_storage_gb");
+        owner.post(
+                        rows + "bulk/",
+                        Map.of(
+                                "operation", "upsert",
+                                "on_conflict", "title",
+                                "records", List.of(Map.of("title", "two"))))
+                .refused(409, "PLAN_LIMIT");
+        assertThat(owner.get(rows).expect(200).at("count").asInt()).isZero();
+    }
+
     private Answer project() {
         return owner.post("studio/projects/", Map.of("name", "Project " + Ids.next(), "organization_id", organization));
     }

@@ -1,4 +1,4 @@
-package io.nocode.foundation.payments;
+package io.nocode.shared.security;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -12,10 +12,10 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The scheme of Stripe's webhooks: a header {@code t=<unix seconds>,v1=<hex>}, in which {@code v1} may stand several
+ * Signatures of what is delivered to us, in the scheme of Stripe: a header {@code t=<unix seconds>,v1=<hex>}, in which {@code v1} may stand several
  * times while secrets are changed; HMAC-SHA256 over {@code <t>.<raw body>}.
  */
-final class WebhookSignature {
+public final class WebhookSignature {
     private static final Duration WINDOW = Duration.ofMinutes(5);
     private static final Pattern SECONDS = Pattern.compile("\\d{1,12}");
     private static final Pattern HEX = Pattern.compile("[0-9a-fA-F]{64}");
@@ -23,7 +23,7 @@ final class WebhookSignature {
     private WebhookSignature() {}
 
     /** Whether a header signs the body with the secret, within five minutes of now. */
-    static boolean signs(@Nullable String header, byte[] body, String secret, Instant now) {
+    public static boolean signs(@Nullable String header, byte[] body, String secret, Instant now) {
         String seconds = "";
         boolean signed = false;
         for (String part : (header == null ? "" : header).split(",", 20)) {
@@ -46,7 +46,8 @@ final class WebhookSignature {
         return signed && Duration.between(at, now).abs().compareTo(WINDOW) <= 0;
     }
 
-    static byte[] of(String seconds, byte[] body, String secret) {
+    /** What signs a body at a time. */
+    public static byte[] of(String seconds, byte[] body, String secret) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));

@@ -1,4 +1,4 @@
-package io.nocode.foundation.payments;
+package io.nocode.shared.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
