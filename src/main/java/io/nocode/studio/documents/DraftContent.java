@@ -52,7 +52,8 @@ public class DraftContent {
         return json;
     }
 
-    private static ArrayNode trees(List<ComponentView> components) {
+    /** Trees of components as they stand in a content. */
+    public static ArrayNode trees(List<ComponentView> components) {
         ArrayNode all = Json.array();
         for (ComponentView component : components) {
             ObjectNode json = all.addObject()

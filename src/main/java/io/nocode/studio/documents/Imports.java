@@ -78,8 +78,8 @@ public class Imports {
         }
         DocumentReading reading = DocumentReading.of(body, List.of(), sets);
         ProjectDocument.Settings said = reading.document().settings();
-        ProjectView made = projects.create(
-                new CreateProject(said.name(), organization, said.description(), said.icon(), said.visibility()));
+        ProjectView made = projects.create(new CreateProject(
+                said.name(), organization, said.description(), said.icon(), said.visibility(), null));
         ProjectRef project = directory.find(made.id());
         drafts.lock(project.id());
         writer.write(project, reading.tables(), reading.pages(), false);
@@ -114,6 +114,22 @@ public class Imports {
         writer.write(project, reading.tables(), reading.pages(), allowDataLoss);
         workflows(id, reading.document());
         return ImportView.of(mode, projects.get(id), difference, migration);
+    }
+
+    /** Fills a new project that the caller has just made with tables, pages and workflows as in a document. */
+    public void fill(UUID id, JsonNode tableParts, ArrayNode pageParts, ArrayNode workflowParts) {
+        ProjectRef project = directory.require(id, Action.STUDIO_EDIT);
+        ObjectNode document = Json.object()
+                .put("format", ProjectDocument.FORMAT)
+                .put("format_version", ProjectDocument.VERSION);
+        document.putObject("settings").put("name", project.name());
+        document.set("tables", tableParts);
+        document.set("pages", pageParts);
+        document.set("workflows", workflowParts);
+        drafts.lock(id);
+        DocumentReading reading = DocumentReading.of(document, tables.of(id), sets);
+        writer.write(project, reading.tables(), reading.pages(), false);
+        workflows(id, reading.document());
     }
 
     private ObjectNode before(UUID project, List<TableSchema> now) {

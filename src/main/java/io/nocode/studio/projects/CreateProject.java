@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A project to be made.
  *
  * @param organizationId left out: the caller's only organisation as MEMBER or more, or a personal one that is made
+ * @param template the key of a starting point: see {@code templates/}; left out: an empty project
  */
 public record CreateProject(
         @NotNull @Size(min = 2, max = 100) @Schema(example = "Customers")
@@ -21,4 +22,6 @@ public record CreateProject(
         @Nullable @Size(max = 100) @Schema(example = "users")
         String icon,
 
-        @Nullable Visibility visibility) {}
+        @Nullable Visibility visibility,
+
+        @Nullable @Schema(example = "crm") String template) {}

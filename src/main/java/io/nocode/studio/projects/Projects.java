@@ -21,9 +21,11 @@ import io.nocode.shared.security.Role;
 import io.nocode.shared.signal.Signals;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -70,6 +72,9 @@ public class Projects {
     private Event<ProjectDeleted> deleted;
 
     @Inject
+    private Instance<StartingPoint> startingPoints;
+
+    @Inject
     private Clock clock;
 
     /** The projects of the caller's organisations, and public ones. */
@@ -90,6 +95,7 @@ public class Projects {
 
     public ProjectView create(CreateProject asked) {
         requireName(asked.name());
+        requireTemplate(asked.template());
         UUID organization = owners.ofNewProject(asked.organizationId());
         quotas.requireRoom(organization, Limit.MAX_PROJECTS, () -> repository.count(organization));
         String slug = Slug.of(asked.name(), taken -> repository.isSlugTaken(organization, taken));
@@ -97,7 +103,18 @@ public class Projects {
         repository.add(project);
         tables.make(project.ref());
         audit.record(organization, Deed.PROJECT_CREATED, project.id(), Map.of("name", project.name(), "slug", slug));
+        if (asked.template() != null) {
+            startingPoints.forEach(each -> each.fill(project.id(), asked.template()));
+        }
         return project.view(owners.name(organization), null);
+    }
+
+    private void requireTemplate(@Nullable String template) {
+        List<String> keys =
+                startingPoints.stream().flatMap(each -> each.keys().stream()).toList();
+        if (template != null && !keys.contains(template)) {
+            throw CommonProblem.INVALID.at("template", "field.must_be.one_of", String.join(", ", keys));
+        }
     }
 
     /** The people of the organisation that the project belongs to. */

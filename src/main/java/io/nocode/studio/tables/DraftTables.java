@@ -1,5 +1,6 @@
 package io.nocode.studio.tables;
 
+import io.nocode.shared.problem.CommonProblem;
 import io.nocode.shared.sql.Database;
 import io.nocode.shared.sql.Sql;
 import io.nocode.studio.schema.TableSchema;
@@ -20,6 +21,14 @@ public class DraftTables {
 
     @Inject
     private Database database;
+
+    /** The project that a table is in; NOT_FOUND where there is no such table. */
+    public UUID projectOf(UUID table) {
+        return database.first(
+                        Sql.of("select project_id from table_design where id = ?", table),
+                        row -> row.uuid("project_id"))
+                .orElseThrow(CommonProblem.NOT_FOUND::because);
+    }
 
     /** All of them, by name; none for a project that there is not. */
     public List<TableSchema> of(UUID project) {
