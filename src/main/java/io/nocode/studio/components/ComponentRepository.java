@@ -37,6 +37,11 @@ public class ComponentRepository {
                 .getResultList();
     }
 
+    /** Writes what has changed. */
+    void flush() {
+        entities.flush();
+    }
+
     void add(Component component) {
         entities.persist(component);
         entities.flush();

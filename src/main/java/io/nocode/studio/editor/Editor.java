@@ -29,6 +29,9 @@ public class Editor {
     private Edits edits;
 
     @Inject
+    private Changes changes;
+
+    @Inject
     private Projects projects;
 
     @Inject
@@ -69,29 +72,43 @@ public class Editor {
 
     public ComponentAdded add(AddComponent asked) {
         lock(asked.projectId());
-        Edits.Added added = edits.add(asked);
-        return new ComponentAdded(
-                added.component().id(),
-                added.component().pageId(),
-                added.pageCreated(),
-                drafts.revise(asked.projectId()));
+        return changes.recorded(
+                asked.projectId(),
+                "add",
+                () -> {
+                    Edits.Added added = edits.add(asked);
+                    return new ComponentAdded(
+                            added.component().id(),
+                            added.component().pageId(),
+                            added.pageCreated(),
+                            drafts.revise(asked.projectId()));
+                },
+                ComponentAdded::revision);
     }
 
     public ComponentChanged move(MoveComponent asked) {
         UUID project = lockProjectOf(asked.componentId());
-        return changed(edits.move(project, asked), project);
+        return changes.recorded(
+                project, "move", () -> changed(edits.move(project, asked), project), ComponentChanged::revision);
     }
 
     public ComponentChanged update(UpdateComponent asked) {
         UUID project = lockProjectOf(asked.componentId());
-        return changed(edits.update(project, asked), project);
+        return changes.recorded(
+                project, "update", () -> changed(edits.update(project, asked), project), ComponentChanged::revision);
     }
 
     /** Removes a component with all that it holds, and tells the revision that is then. */
     public long remove(RemoveComponent asked) {
         UUID project = lockProjectOf(asked.componentId());
-        edits.remove(project, asked);
-        return drafts.revise(project);
+        return changes.recorded(
+                project,
+                "remove",
+                () -> {
+                    edits.remove(project, asked);
+                    return drafts.revise(project);
+                },
+                Long::longValue);
     }
 
     /** Does several changes together or none. */
@@ -100,8 +117,14 @@ public class Editor {
         if (revision != asked.baseRevision()) {
             throw EditorProblem.STALE_REVISION.with(Map.of("revision", revision));
         }
-        List<BatchDone.Result> results = new BatchRun(edits, asked.projectId()).run(asked.operations());
-        return new BatchDone(drafts.revise(asked.projectId()), results);
+        return changes.recorded(
+                asked.projectId(),
+                "batch",
+                () -> {
+                    List<BatchDone.Result> results = new BatchRun(edits, asked.projectId()).run(asked.operations());
+                    return new BatchDone(drafts.revise(asked.projectId()), results);
+                },
+                BatchDone::revision);
     }
 
     private long lock(UUID project) {

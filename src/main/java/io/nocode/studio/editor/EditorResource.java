@@ -1,11 +1,13 @@
 package io.nocode.studio.editor;
 
+import io.nocode.shared.page.Page;
 import io.nocode.shared.page.PageQuery;
 import io.nocode.shared.problem.CommonProblem;
 import io.nocode.shared.rest.RequestContext;
 import io.nocode.shared.security.SignedIn;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -27,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 public class EditorResource {
     @Inject
     private Editor editor;
+
+    @Inject
+    private Undoing undoing;
 
     @GET
     @Path("state")
@@ -71,6 +76,32 @@ public class EditorResource {
     @APIResponse(responseCode = "204", description = "Removed")
     public Response remove(RemoveComponent asked) {
         return Response.noContent().header("X-Revision", editor.remove(asked)).build();
+    }
+
+    @POST
+    @Path("undo")
+    @Operation(summary = "Take the caller's last change back; 409 where others have changed the same since")
+    public Undone undo(UndoRequest asked) {
+        return undoing.undo(asked.projectId());
+    }
+
+    @POST
+    @Path("redo")
+    @Operation(summary = "Do again what the caller has undone last")
+    public Undone redo(UndoRequest asked) {
+        return undoing.redo(asked.projectId());
+    }
+
+    @GET
+    @Path("history")
+    @Operation(summary = "List who changed what in the editor, the newest first")
+    public Page<HistoryEntry> history(
+            @QueryParam("project_id") @Nullable String project, @BeanParam PageQuery query) {
+        UUID id = PageQuery.id("project_id", project);
+        if (id == null) {
+            throw CommonProblem.INVALID.at("project_id", "field.required");
+        }
+        return undoing.history(id, query.request());
     }
 
     @POST
