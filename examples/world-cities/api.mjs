@@ -26,6 +26,10 @@ export class Api {
     return this.#send('POST', path, body);
   }
 
+  delete(path) {
+    return this.#send('DELETE', path);
+  }
+
   /** The one element of a list that has this name, or undefined. */
   async named(path, query, property, name) {
     for (let page = 1; ; page++) {

@@ -6,10 +6,7 @@ import io.nocode.shared.sql.Database;
 import io.nocode.shared.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -41,19 +38,17 @@ public class ComponentStates {
 
     /** Puts components where they were, and numbers those beside them. */
     public void put(UUID project, Map<String, ObjectNode> wanted, Set<String> present) {
-        List<String> missing = new ArrayList<>(wanted.keySet());
-        missing.removeAll(present);
-        Set<String> waiting = new HashSet<>(missing);
+        Map<String, ObjectNode> missing = new LinkedHashMap<>(wanted);
+        missing.keySet().removeAll(present);
         while (!missing.isEmpty()) {
-            List<String> now = missing.stream()
-                    .filter(id -> !waiting.contains(wanted.get(id).path("parent_id").asText()))
-                    .toList();
+            // Those that hold come before those that are held.
+            Map<String, ObjectNode> now = new LinkedHashMap<>(missing);
+            now.values().removeIf(state -> missing.containsKey(state.path("parent_id").asText()));
             if (now.isEmpty()) {
                 throw new IllegalStateException("Components that lie in each other.");
             }
-            now.forEach(id -> insert(id, wanted.get(id)));
-            now.forEach(waiting::remove);
-            missing.removeAll(now);
+            now.forEach(this::insert);
+            missing.keySet().removeAll(now.keySet());
         }
         wanted.forEach((id, state) -> {
             if (present.contains(id)) {

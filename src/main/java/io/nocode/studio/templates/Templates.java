@@ -109,6 +109,6 @@ public class Templates implements StartingPoint {
             return value;
         }
         String[] reference = value.textValue().substring(1).split("\\.");
-        return Json.tree(ids.get(reference[0]).get(Integer.parseInt(reference[1])));
+        return Json.tree(ids.getOrDefault(reference[0], List.of()).get(Integer.parseInt(reference[1])));
     }
 }

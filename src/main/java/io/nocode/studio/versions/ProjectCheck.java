@@ -12,11 +12,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Judges whether what is designed hangs together: every page, and all that lies on it. */
 final class ProjectCheck {
     private final Map<String, TableSchema> tables = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
+    private final List<Pattern> routes = new ArrayList<>();
 
     private ProjectCheck(List<TableSchema> all) {
         all.forEach(table -> tables.put(table.name(), table));
@@ -30,6 +32,7 @@ final class ProjectCheck {
     static List<Finding> of(List<TableSchema> tables, JsonNode pages) {
         ProjectCheck check = new ProjectCheck(tables);
         check.routes(pages);
+        pages.forEach(page -> check.routes.add(pattern(page.path("route").asText())));
         pages.forEach(page -> check.components(page.path("route").asText(), page.path("components")));
         return check.findings;
     }
@@ -78,6 +81,9 @@ final class ProjectCheck {
         if (ConfigCheck.isBinding(value)) {
             return;
         }
+        if (value.path("action").asText().equals("navigate")) {
+            destination(value.path("to").asText(), where + " " + path + ".to");
+        }
         String kind = schema.path("x-reference").asText();
         if (value.isTextual() && kind.equals("table") && !tables.containsKey(value.asText())) {
             findings.add(Finding.of("TABLE_GONE", where + " " + path, value.asText()));
@@ -97,6 +103,25 @@ final class ProjectCheck {
                 references(schema.path("items"), value.get(i), table, where, path + "[" + i + "]");
             }
         }
+    }
+
+    /** Where an application leads within itself there must be a page; what is bound stands for anything. */
+    private void destination(String to, String where) {
+        String address = to.replaceFirst("[?#].*$", "").replaceAll("\\{\\{[^{}]*}}", "x");
+        boolean within = address.startsWith("/") && !address.startsWith("//");
+        String plain = address.length() > 1 ? address.replaceAll("/$", "") : address;
+        if (within && routes.stream().noneMatch(route -> route.matcher(plain).matches())) {
+            findings.add(Finding.of("PAGE_GONE", where, to));
+        }
+    }
+
+    private static Pattern pattern(String route) {
+        StringBuilder pattern = new StringBuilder();
+        for (String step : route.split("/", -1)) {
+            pattern.append(pattern.isEmpty() && step.isEmpty() ? "" : "/")
+                    .append(step.startsWith(":") ? "[^/]+" : Pattern.quote(step));
+        }
+        return Pattern.compile(route.equals("/") ? "/" : pattern.toString());
     }
 
     private boolean isFieldGone(String table, String field) {

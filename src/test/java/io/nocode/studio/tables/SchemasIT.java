@@ -232,6 +232,23 @@ class SchemasIT {
     }
 
     @Test
+    void twentyAtOnceWithFortyNineFieldsLeaveFifty() {
+        ArrayNode fields = Json.array();
+        for (int i = 0; i < 49; i++) {
+            fields.addObject().put("name", "f" + i).put("type", "integer");
+        }
+        String id = table("crowded", fields.toString()).expect(201).id();
+        List<Integer> answers = AtOnce.run(
+                20,
+                i -> owner.post("studio/schemas/" + id + "/fields/", "{\"name\": \"m%d\", \"type\": \"text\"}".formatted(i))
+                        .status());
+        assertThat(answers).containsOnly(201, 409).containsOnlyOnce(201);
+        assertThat(fields(id).size()).isEqualTo(50);
+        owner.post("studio/schemas/" + id + "/fields/", "{\"name\": \"x\", \"type\": \"text\"}")
+                .refused(409, "LIMIT_FIELDS");
+    }
+
+    @Test
     void twentyAtOnceWithNinetyNineTablesLeaveAHundred() {
         project = People.newProject(owner, organization);
         AtOnce.run(5, part -> {

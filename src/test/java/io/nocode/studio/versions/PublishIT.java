@@ -79,6 +79,18 @@ class PublishIT {
     }
 
     @Test
+    void whereTheApplicationLeadsThereMustBeAPage() {
+        owner.post("studio/pages/", Map.of("project", project, "name", "One", "route", "/clients/:id"))
+                .expect(201);
+        component("{\"table\": \"clients\", \"on_row_click\": [{\"action\": \"navigate\", \"to\": \"/clients/{{record.id}}?tab=1\"},"
+                + " {\"action\": \"navigate\", \"to\": \"https://example.org/\"}, {\"action\": \"navigate\", \"to\": \"/gone/\"}]}");
+        Answer refused = publish().refused(409, "PROJECT_INVALID");
+        assertThat(refused.at("details/problems").findValuesAsText("code")).containsExactly("PAGE_GONE");
+        assertThat(refused.at("details/problems/0/where").asText())
+                .isEqualTo("/clients DataTable config.on_row_click[2].to");
+    }
+
+    @Test
     void onlyAnAdminPublishes() {
         People.newMember(owner, organization, "MEMBER")
                 .post("studio/projects/" + project + "/publish/")
