@@ -3,13 +3,16 @@ package io.nocode.runtime.deployments;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.nocode.shared.json.Json;
 import io.nocode.shared.sql.Identifier;
+import io.nocode.studio.schema.CreateLinks;
 import io.nocode.studio.schema.Ddl;
+import io.nocode.studio.schema.DropLinks;
 import io.nocode.studio.schema.SchemaDiff;
 import io.nocode.studio.schema.TableSchema;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The way from the tables of one version to those of another. */
 record Plan(Identifier pgSchema, List<TableSchema> now, List<TableSchema> wanted, List<Ddl> steps) {
@@ -25,10 +28,11 @@ record Plan(Identifier pgSchema, List<TableSchema> now, List<TableSchema> wanted
 
     /** The tables (by their names now) from which data would be taken. */
     List<Identifier> tablesThatLose() {
-        return losses().stream()
-                .map(Ddl.Loss::table)
+        Stream<Identifier> links = steps.stream()
+                .filter(step -> step instanceof DropLinks && step.phase() == Ddl.Phase.LOOSEN)
+                .map(step -> CreateLinks.table(((DropLinks) step).field()));
+        return Stream.concat(losses().stream().map(loss -> Identifier.of(loss.table())), links)
                 .distinct()
-                .map(Identifier::of)
                 .toList();
     }
 
