@@ -14,8 +14,7 @@ import java.util.UUID;
 /** The components of a project as plain states, to be compared and brought back. The caller holds the lock. */
 @ApplicationScoped
 public class ComponentStates {
-    private static final String OF_PROJECT =
-            " from component c join page p on p.id = c.page_id where p.project_id = ?";
+    private static final String OF_PROJECT = " from component c join page p on p.id = c.page_id where p.project_id = ?";
 
     @Inject
     private Database database;
@@ -43,7 +42,9 @@ public class ComponentStates {
         while (!missing.isEmpty()) {
             // Those that hold come before those that are held.
             Map<String, ObjectNode> now = new LinkedHashMap<>(missing);
-            now.values().removeIf(state -> missing.containsKey(state.path("parent_id").asText()));
+            now.values()
+                    .removeIf(
+                            state -> missing.containsKey(state.path("parent_id").asText()));
             if (now.isEmpty()) {
                 throw new IllegalStateException("Components that lie in each other.");
             }

@@ -78,8 +78,8 @@ public class Imports {
         }
         DocumentReading reading = DocumentReading.of(body, List.of(), sets);
         ProjectDocument.Settings said = reading.document().settings();
-        ProjectView made = projects.create(new CreateProject(
-                said.name(), organization, said.description(), said.icon(), said.visibility(), null));
+        ProjectView made = projects.create(
+                new CreateProject(said.name(), organization, said.description(), said.icon(), said.visibility(), null));
         ProjectRef project = directory.find(made.id());
         drafts.lock(project.id());
         writer.write(project, reading.tables(), reading.pages(), false);
@@ -119,9 +119,8 @@ public class Imports {
     /** Fills a new project that the caller has just made with tables, pages and workflows as in a document. */
     public void fill(UUID id, JsonNode tableParts, ArrayNode pageParts, ArrayNode workflowParts) {
         ProjectRef project = directory.require(id, Action.STUDIO_EDIT);
-        ObjectNode document = Json.object()
-                .put("format", ProjectDocument.FORMAT)
-                .put("format_version", ProjectDocument.VERSION);
+        ObjectNode document =
+                Json.object().put("format", ProjectDocument.FORMAT).put("format_version", ProjectDocument.VERSION);
         document.putObject("settings").put("name", project.name());
         document.set("tables", tableParts);
         document.set("pages", pageParts);

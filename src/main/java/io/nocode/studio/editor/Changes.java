@@ -108,7 +108,7 @@ class Changes {
     }
 
     void mark(Kept change, boolean undone) {
-        database.update(Sql.of(
-                "update editor_change set state = ? where id = ?", undone ? "UNDONE" : "DONE", change.id()));
+        database.update(
+                Sql.of("update editor_change set state = ? where id = ?", undone ? "UNDONE" : "DONE", change.id()));
     }
 }

@@ -95,8 +95,7 @@ public class EditorResource {
     @GET
     @Path("history")
     @Operation(summary = "List who changed what in the editor, the newest first")
-    public Page<HistoryEntry> history(
-            @QueryParam("project_id") @Nullable String project, @BeanParam PageQuery query) {
+    public Page<HistoryEntry> history(@QueryParam("project_id") @Nullable String project, @BeanParam PageQuery query) {
         UUID id = PageQuery.id("project_id", project);
         if (id == null) {
             throw CommonProblem.INVALID.at("project_id", "field.required");

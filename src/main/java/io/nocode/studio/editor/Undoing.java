@@ -43,8 +43,7 @@ public class Undoing {
 
     public Undone undo(UUID project) {
         lock(project);
-        Changes.Kept change =
-                changes.lastDone(project).orElseThrow(EditorProblem.NOTHING_TO_UNDO::because);
+        Changes.Kept change = changes.lastDone(project).orElseThrow(EditorProblem.NOTHING_TO_UNDO::because);
         bring(project, change, "after", "before");
         changes.mark(change, true);
         return undone(project, change);
@@ -52,8 +51,7 @@ public class Undoing {
 
     public Undone redo(UUID project) {
         lock(project);
-        Changes.Kept change =
-                changes.firstUndone(project).orElseThrow(EditorProblem.NOTHING_TO_REDO::because);
+        Changes.Kept change = changes.firstUndone(project).orElseThrow(EditorProblem.NOTHING_TO_REDO::because);
         bring(project, change, "before", "after");
         changes.mark(change, false);
         return undone(project, change);
@@ -96,7 +94,9 @@ public class Undoing {
 
     private Undone undone(UUID project, Changes.Kept change) {
         List<UUID> components = new ArrayList<>();
-        change.entries().forEach(entry -> components.add(UUID.fromString(entry.path("id").asText())));
+        change.entries()
+                .forEach(
+                        entry -> components.add(UUID.fromString(entry.path("id").asText())));
         return new Undone(
                 change.id(),
                 drafts.revise(project),
@@ -132,7 +132,9 @@ public class Undoing {
             Map<String, JsonNode> now, Map<String, ObjectNode> wanted, Set<String> unwanted) {
         for (ObjectNode state : wanted.values()) {
             String parent = state.path("parent_id").asText("");
-            boolean there = parent.isEmpty() || parent.equals("null") || wanted.containsKey(parent)
+            boolean there = parent.isEmpty()
+                    || parent.equals("null")
+                    || wanted.containsKey(parent)
                     || (now.containsKey(parent) && !unwanted.contains(parent));
             if (!there) {
                 throw EditorProblem.CHANGED_BY_OTHERS.because();

@@ -8,5 +8,4 @@ import java.util.UUID;
  *
  * @param components the components that are as they were, or are gone
  */
-public record Undone(
-        UUID changeId, long revision, List<UUID> components, boolean canUndo, boolean canRedo) {}
+public record Undone(UUID changeId, long revision, List<UUID> components, boolean canUndo, boolean canRedo) {}

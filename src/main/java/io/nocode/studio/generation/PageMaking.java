@@ -88,8 +88,8 @@ public class PageMaking {
         PageView original = pages.get(id);
         projects.require(original.project(), Action.STUDIO_EDIT);
         drafts.lock(original.project());
-        String route = free(
-                "/copy" + (original.route().equals("/") ? "" : original.route()), routes(original.project()));
+        String route =
+                free("/copy" + (original.route().equals("/") ? "" : original.route()), routes(original.project()));
         String name = original.name().length() > 90 ? original.name().substring(0, 90) : original.name();
         PageView copy = pages.create(new CreatePage(
                 original.project(),

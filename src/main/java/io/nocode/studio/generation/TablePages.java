@@ -122,7 +122,10 @@ public final class TablePages {
     }
 
     private ObjectNode button(String word, String variant, JsonNode... actions) {
-        ObjectNode config = Json.object().put("label", words.apply(word)).put("variant", variant).put("size", "sm");
+        ObjectNode config = Json.object()
+                .put("label", words.apply(word))
+                .put("variant", variant)
+                .put("size", "sm");
         config.putArray("on_click").addAll(List.of(actions));
         return component("Button", config);
     }

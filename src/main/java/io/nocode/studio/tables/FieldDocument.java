@@ -91,15 +91,17 @@ public final class FieldDocument {
     public Long start;
 
     @Schema(
-            description = "Of a formula: of the row's other fields, with + - * / % & = <> < > and or not, and the functions"
-                    + " round, abs, min, max, if, coalesce, concat, upper, lower, left, year, days_between and others.",
+            description =
+                    "Of a formula: of the row's other fields, with + - * / % & = <> < > and or not, and the functions"
+                            + " round, abs, min, max, if, coalesce, concat, upper, lower, left, year, days_between and others.",
             example = "price * quantity")
     public String expression;
 
     @Schema(
             name = "result_type",
-            description = "Of a formula: string, integer, bigint, decimal, float, boolean, date, time, datetime or text; left"
-                    + " out, the one that fits best.")
+            description =
+                    "Of a formula: string, integer, bigint, decimal, float, boolean, date, time, datetime or text; left"
+                            + " out, the one that fits best.")
     public String resultType;
 
     @Schema(description = "Of choices: each with its value, and what people see for it.")

@@ -5,5 +5,4 @@ package io.nocode.studio.templates;
  *
  * @param key for {@code template} when a project is made
  */
-public record TemplateView(
-        String key, String name, String description, String icon, int tablesCount, int rowsCount) {}
+public record TemplateView(String key, String name, String description, String icon, int tablesCount, int rowsCount) {}

@@ -55,11 +55,8 @@ public class Templates implements StartingPoint {
         Locale language = RequestContext.currentLanguage();
         ObjectNode template = Template.named(key).in(language);
         imports.fill(project, template.path("tables"), Json.array(), Json.array());
-        imports.fill(
-                project,
-                template.path("tables"),
-                pages(template, tables.of(project), language),
-                (ArrayNode) template.path("workflows"));
+        imports.fill(project, template.path("tables"), pages(template, tables.of(project), language), (ArrayNode)
+                template.path("workflows"));
         addRows(project, template);
     }
 
@@ -85,7 +82,10 @@ public class Templates implements StartingPoint {
                     .filter(each -> each.name().equals(name))
                     .findFirst()
                     .orElseThrow();
-            ObjectNode figure = Json.object().put("table", name).put("label", table.displayName()).put("measure", "count");
+            ObjectNode figure = Json.object()
+                    .put("table", name)
+                    .put("label", table.displayName())
+                    .put("measure", "count");
             figure.putArray("on_click").addObject().put("action", "navigate").put("to", "/" + name);
             components.add(TablePages.component("Stat", figure));
             pages.addAll(new TablePages(table, "/" + name, EnumSet.allOf(Kind.class), words).pages());
@@ -96,12 +96,14 @@ public class Templates implements StartingPoint {
     /** Rows in the order of their tables; {@code @table.n} stands for the id of a row that came before. */
     private void addRows(UUID project, ObjectNode template) {
         Map<String, List<String>> ids = new HashMap<>();
-        template.path("rows").properties().forEach(table -> table.getValue().forEach(row -> {
-            ObjectNode own = Json.object();
-            row.properties().forEach(value -> own.set(value.getKey(), resolved(value.getValue(), ids)));
-            rows.forEach(sink -> ids.computeIfAbsent(table.getKey(), name -> new ArrayList<>())
-                    .add(sink.add(project, table.getKey(), own)));
-        }));
+        template.path("rows")
+                .properties()
+                .forEach(table -> table.getValue().forEach(row -> {
+                    ObjectNode own = Json.object();
+                    row.properties().forEach(value -> own.set(value.getKey(), resolved(value.getValue(), ids)));
+                    rows.forEach(sink -> ids.computeIfAbsent(table.getKey(), name -> new ArrayList<>())
+                            .add(sink.add(project, table.getKey(), own)));
+                }));
     }
 
     private static JsonNode resolved(JsonNode value, Map<String, List<String>> ids) {

@@ -46,7 +46,8 @@ class UndoIT {
         add("Button", box);
         add("Image", box);
         JsonNode tree = tree();
-        owner.send("DELETE", "studio/editor/remove_component/", Map.of("component_id", box)).expect(204);
+        owner.send("DELETE", "studio/editor/remove_component/", Map.of("component_id", box))
+                .expect(204);
         assertThat(ids(tree())).containsExactly(first, last);
         undo(owner).expect(200);
         assertThat(ids(tree())).isEqualTo(ids(tree));
@@ -81,7 +82,8 @@ class UndoIT {
                 .expect(200);
         undo(owner).refused(409, "CHANGED_BY_OTHERS");
         assertThat(ids(tree())).contains(mine, theirs);
-        Answer history = owner.get("studio/editor/history/?project_id=" + project).expect(200);
+        Answer history =
+                owner.get("studio/editor/history/?project_id=" + project).expect(200);
         assertThat(history.at("count").asInt()).isEqualTo(3);
         assertThat(history.at("results").findValuesAsText("kind")).containsExactly("update", "add", "add");
         assertThat(history.at("results/0/user_name").asText()).isEqualTo("Zoé Müller");
@@ -124,7 +126,9 @@ class UndoIT {
     }
 
     private void batch(String operations) {
-        long revision = owner.get("studio/editor/state/?project_id=" + project).at("revision").asLong();
+        long revision = owner.get("studio/editor/state/?project_id=" + project)
+                .at("revision")
+                .asLong();
         owner.post(
                         "studio/editor/batch/",
                         "{\"project_id\": \"%s\", \"base_revision\": %d, \"operations\": %s}"
@@ -141,7 +145,9 @@ class UndoIT {
     }
 
     private JsonNode tree() {
-        return owner.get("studio/editor/state/?project_id=" + project).expect(200).at("pages/0/components");
+        return owner.get("studio/editor/state/?project_id=" + project)
+                .expect(200)
+                .at("pages/0/components");
     }
 
     private static List<String> ids(JsonNode tree) {

@@ -24,22 +24,26 @@ class PageMakingIT {
                 {"project": "%s", "table_name": "clients", "display_name": "Clients", "fields_config": [
                   {"name": "name", "type": "string", "required": true}, {"name": "n", "type": "autonumber"},
                   {"name": "secret", "type": "text", "visible_in_list": false},
-                  {"name": "tags", "type": "relation", "target": "clients", "kind": "many_to_many"}]}"""
-                        .formatted(project))
+                  {"name": "tags", "type": "relation", "target": "clients", "kind": "many_to_many"}]}""".formatted(project))
                 .expect(201)
                 .id();
     }
 
     @Test
     void listDetailAndFormsLeadToEachOtherAndCanBePublished() {
-        Answer made = owner.post("studio/pages/generate/", Map.of("schema", table)).expect(201);
+        Answer made =
+                owner.post("studio/pages/generate/", Map.of("schema", table)).expect(201);
         assertThat(made.at("results").findValuesAsText("route"))
                 .containsExactly("/clients", "/clients/:id", "/clients/new", "/clients/:id/edit");
         JsonNode list = components(made.at("results/0/id").asText());
-        assertThat(list.toString()).contains("/clients/{{record.id}}", "/clients/new").doesNotContain("secret");
+        assertThat(list.toString())
+                .contains("/clients/{{record.id}}", "/clients/new")
+                .doesNotContain("secret");
         JsonNode form = components(made.at("results/2/id").asText());
         assertThat(form.at("/0/config/fields").findValuesAsText("field")).containsExactly("name", "secret");
-        assertThat(components(made.at("results/3/id").asText()).at("/0/config/record_id").asText())
+        assertThat(components(made.at("results/3/id").asText())
+                        .at("/0/config/record_id")
+                        .asText())
                 .isEqualTo("{{page.params.id}}");
         owner.post("studio/projects/" + project + "/publish/").expect(202);
 
@@ -55,7 +59,8 @@ class PageMakingIT {
 
     @Test
     void aCopyHasAllThatLiesOnThePageAndARouteOfItsOwn() {
-        Answer made = owner.post("studio/pages/generate/", Map.of("schema", table)).expect(201);
+        Answer made =
+                owner.post("studio/pages/generate/", Map.of("schema", table)).expect(201);
         String original = made.at("results/1/id").asText();
         Answer copy = owner.post("studio/pages/" + original + "/duplicate/").expect(201);
         assertThat(copy.at("route").asText()).isEqualTo("/copy/clients/:id");
@@ -66,12 +71,16 @@ class PageMakingIT {
         assertThat(own.findValuesAsText("id")).doesNotContainAnyElementsOf(theirs.findValuesAsText("id"));
         owner.delete("studio/pages/" + original + "/").expect(204);
         assertThat(components(copy.id()).size()).isEqualTo(own.size());
-        assertThat(owner.post("studio/pages/" + copy.id() + "/duplicate/").expect(201).at("route").asText())
+        assertThat(owner.post("studio/pages/" + copy.id() + "/duplicate/")
+                        .expect(201)
+                        .at("route")
+                        .asText())
                 .isEqualTo("/copy/copy/clients/:id");
     }
 
     private JsonNode components(String page) {
-        JsonNode tree = owner.get("studio/pages/" + page + "/components/").expect(200).json();
+        JsonNode tree =
+                owner.get("studio/pages/" + page + "/components/").expect(200).json();
         return tree.isArray() ? tree : tree.path("results");
     }
 }

@@ -240,7 +240,9 @@ class SchemasIT {
         String id = table("crowded", fields.toString()).expect(201).id();
         List<Integer> answers = AtOnce.run(
                 20,
-                i -> owner.post("studio/schemas/" + id + "/fields/", "{\"name\": \"m%d\", \"type\": \"text\"}".formatted(i))
+                i -> owner.post(
+                                "studio/schemas/" + id + "/fields/",
+                                "{\"name\": \"m%d\", \"type\": \"text\"}".formatted(i))
                         .status());
         assertThat(answers).containsOnly(201, 409).containsOnlyOnce(201);
         assertThat(fields(id).size()).isEqualTo(50);

@@ -63,9 +63,7 @@ class TemplatesIT {
     void anUnknownTemplateMakesNothing() {
         Client owner = People.newUser();
         String organization = People.newOrganization(owner);
-        owner.post(
-                        "studio/projects/",
-                        Map.of("name", "Nothing", "organization_id", organization, "template", "../crm"))
+        owner.post("studio/projects/", Map.of("name", "Nothing", "organization_id", organization, "template", "../crm"))
                 .refused(400, "INVALID")
                 .blaming("template");
         assertThat(owner.get("studio/projects/?organization_id=" + organization)

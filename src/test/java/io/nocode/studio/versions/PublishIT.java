@@ -82,8 +82,9 @@ class PublishIT {
     void whereTheApplicationLeadsThereMustBeAPage() {
         owner.post("studio/pages/", Map.of("project", project, "name", "One", "route", "/clients/:id"))
                 .expect(201);
-        component("{\"table\": \"clients\", \"on_row_click\": [{\"action\": \"navigate\", \"to\": \"/clients/{{record.id}}?tab=1\"},"
-                + " {\"action\": \"navigate\", \"to\": \"https://example.org/\"}, {\"action\": \"navigate\", \"to\": \"/gone/\"}]}");
+        component(
+                "{\"table\": \"clients\", \"on_row_click\": [{\"action\": \"navigate\", \"to\": \"/clients/{{record.id}}?tab=1\"},"
+                        + " {\"action\": \"navigate\", \"to\": \"https://example.org/\"}, {\"action\": \"navigate\", \"to\": \"/gone/\"}]}");
         Answer refused = publish().refused(409, "PROJECT_INVALID");
         assertThat(refused.at("details/problems").findValuesAsText("code")).containsExactly("PAGE_GONE");
         assertThat(refused.at("details/problems/0/where").asText())
