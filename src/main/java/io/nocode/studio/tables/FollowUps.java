@@ -13,6 +13,7 @@ import io.nocode.studio.schema.TableSchemaJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +24,9 @@ import java.util.stream.Collectors;
 class FollowUps {
     /** From how many rows on a table is large, by PostgreSQL's own estimate. */
     private static final int LARGE = 50_000;
+
+    /** Changes come in bursts; each would have to wait for the reading that the one before has begun. */
+    private static final Duration AFTER_A_BURST = Duration.ofSeconds(5);
 
     @Inject
     private Database database;
@@ -87,7 +91,11 @@ class FollowUps {
         List<Unread> unread = unread(pgSchema);
         unread.stream().filter(one -> !one.large).forEach(one -> database.execute(List.of(one.validation(pgSchema))));
         if (unread.stream().anyMatch(Unread::large)) {
-            outbox.put(Validations.KIND, Json.object().put("pg_schema", pgSchema.name()), null, clock.instant());
+            outbox.put(
+                    Validations.KIND,
+                    Json.object().put("pg_schema", pgSchema.name()),
+                    null,
+                    clock.instant().plus(AFTER_A_BURST));
         }
     }
 
