@@ -61,6 +61,11 @@ public record Column(
         return position == 0;
     }
 
+    /** Whether rows may have no value there. */
+    boolean isNullable() {
+        return field == null ? type == ID && !isId() : !field.required();
+    }
+
     /** Whether rows have an order by it. */
     boolean isSortable() {
         return wire() != Wire.JSON && wire() != Wire.TEXT_ARRAY;

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * What a row must fulfil, in terms of columns that exist. Each is true or not true: SQL's third truth value does not
  * come out of a negation, so that a condition and its opposite part the rows in two.
  */
-public sealed interface Condition {
+public sealed interface Condition
+        permits Condition.Leaf, Condition.Every, Condition.Some, Condition.Never, Condition.Through, KeyTest {
     /** Stands for the table's alias in the text of a leaf. */
     String HERE = "\u0001";
 

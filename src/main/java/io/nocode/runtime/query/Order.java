@@ -12,8 +12,18 @@ import org.jspecify.annotations.Nullable;
 record Order(List<Path.Step> steps, List<Condition> seen, Column column, boolean descending) {
     /** Writes it for the table of that alias. */
     void render(Rendering out, String alias) {
-        expression(out, alias, 0);
+        expression(out, alias);
         out.add(descending ? " desc" : "");
+    }
+
+    /** Whether rows may have nothing there. */
+    boolean isNullable() {
+        return !steps.isEmpty() || column.isNullable();
+    }
+
+    /** What it sorts by, without a direction. */
+    void expression(Rendering out, String alias) {
+        expression(out, alias, 0);
     }
 
     private void expression(Rendering out, String alias, int depth) {

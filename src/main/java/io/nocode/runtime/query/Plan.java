@@ -9,10 +9,21 @@ import org.jspecify.annotations.Nullable;
  * A list that can be answered: every name in it exists, and the caller may read it.
  *
  * @param order total: the id is among it
+ * @param walk null for a list with numbered pages
  */
 public record Plan(
-        LiveTable table, List<Column> columns, Condition where, List<Order> order, Count count, int page, int size) {
-    private static final String T = "t";
+        LiveTable table,
+        List<Column> columns,
+        Condition where,
+        List<Order> order,
+        Count count,
+        int page,
+        int size,
+        @Nullable Walk walk) {
+    /** The name of the column with a row's keys in a walk. */
+    public static final String KEYS = "_keys";
+
+    static final String T = "t";
     /** From here on PostgreSQL first finds the page's ids, in an index if it can, and only then its rows. */
     private static final long DEEP = 1_000;
     /** Below this many rows an estimate is no gain. */
@@ -24,8 +35,8 @@ public record Plan(
 
     /**
      * The one statement that answers it: in each row first the number of all rows (null for Count.NONE), then the id
-     * (null in the only row of an empty page), then the columns. For Count.NONE it asks for one row more than the
-     * page has, to tell whether there is a next.
+     * (null in the only row of an empty page), then the columns, and for a walk the row's keys. For Count.NONE and for
+     * a walk it asks for one row more than the page has, to tell whether there is a next.
      */
     public Sql sql() {
         boolean deep = offset() >= DEEP && !isEstimated();
@@ -35,11 +46,24 @@ public record Plan(
         where.shape(shape.append('?'));
         shape.append('#');
         order.forEach(one -> one.shape(shape));
+        if (walk != null) {
+            walk.shape(shape);
+        }
         String text = table.text(shape.toString(), () -> render(deep));
         List<@Nullable Object> values = new ArrayList<>();
         if (count == Count.EXACT || (count == Count.ESTIMATED && !isEstimated())) {
             where.values(values);
         }
+        if (walk == null) {
+            pageValues(deep, values);
+        } else {
+            walk.values(this, values);
+        }
+        return Sql.of(text, values.toArray());
+    }
+
+    private void pageValues(boolean deep, List<@Nullable Object> values) {
+        columnValues(values);
         where.values(values);
         order.forEach(one -> one.values(values));
         if (page > 1) {
@@ -48,7 +72,21 @@ public record Plan(
         if (deep) {
             order.forEach(one -> one.values(values));
         }
-        return Sql.of(text, values.toArray());
+    }
+
+    /** The cursor that leads on behind the row of these keys. */
+    public String cursorAfter(List<@Nullable String> keys, Cursors cursors) {
+        return cursors.after(keys, table, where, order);
+    }
+
+    /** Whether the statement asks for one row more than the page has. */
+    public boolean asksForOneMore() {
+        return count == Count.NONE || walk != null;
+    }
+
+    /** Whether pages are linked by cursors. */
+    public boolean isWalk() {
+        return walk != null;
     }
 
     private boolean isEstimated() {
@@ -60,7 +98,14 @@ public record Plan(
         out.add("select n.n, p.* from (");
         renderCount(out);
         // One row joined to a page keeps the page's order, and is there when the page is empty.
-        out.add(") n left join lateral (select ").add(Columns.names(columns)).add(" from ");
+        out.add(") n left join lateral (");
+        if (walk != null) {
+            walk.render(out, this);
+            return out.add(") p on true").toString();
+        }
+        out.add("select ");
+        renderColumns(out);
+        out.add(" from ");
         if (deep) {
             out.add("(select t.\"id\" from ");
             renderPage(out);
@@ -72,9 +117,17 @@ public record Plan(
         return out.add(") p on true").toString();
     }
 
+    /** What each row answers with. */
+    void renderColumns(Rendering out) {
+        out.add(Columns.names(columns));
+    }
+
+    /** The values of {@link #renderColumns}. */
+    void columnValues(List<@Nullable Object> into) {}
+
     private void renderPage(Rendering out) {
         out.add(table.quoted()).add(" t");
-        renderWhere(out);
+        renderWhere(out, where);
         out.add(" order by ");
         renderOrder(out);
         // Page sizes are few: as constants they let PostgreSQL see that a page is small.
@@ -91,17 +144,17 @@ public record Plan(
             return;
         }
         out.add("select count(*) as n from ").add(table.quoted()).add(" t");
-        renderWhere(out);
+        renderWhere(out, where);
     }
 
-    private void renderWhere(Rendering out) {
+    static void renderWhere(Rendering out, Condition where) {
         if (where != Condition.ANYTHING) {
             out.add(" where ");
             where.render(out, T);
         }
     }
 
-    private void renderOrder(Rendering out) {
+    void renderOrder(Rendering out) {
         String separator = "";
         for (Order one : order) {
             out.add(separator);

@@ -19,21 +19,24 @@ import org.jspecify.annotations.Nullable;
 public final class Planner {
     private final LiveTable table;
     private final Permits permits;
+    private final @Nullable Cursors cursors;
     private final Faults faults = new Faults();
     private boolean onlyUnknownParameters = true;
 
-    private Planner(LiveTable table, Permits permits) {
+    private Planner(LiveTable table, Permits permits, @Nullable Cursors cursors) {
         this.table = table;
         this.permits = permits;
+        this.cursors = cursors;
     }
 
     /**
      * The plan of a list.
      *
+     * @param cursors reads the query's cursor
      * @throws io.nocode.shared.problem.Problem INVALID, or UNKNOWN_PARAMETER where nothing else is wrong
      */
-    public static Plan list(LiveTable table, Permits permits, Query query) {
-        return new Planner(table, permits).plan(query);
+    public static Plan list(LiveTable table, Permits permits, Query query, Cursors cursors) {
+        return new Planner(table, permits, cursors).plan(query);
     }
 
     /**
@@ -42,7 +45,7 @@ public final class Planner {
      * @param fields the only ones wanted, as in the parameter {@code fields}; null for all
      */
     public static List<Column> columns(LiveTable table, Permits permits, @Nullable List<String> fields) {
-        Planner planner = new Planner(table, permits);
+        Planner planner = new Planner(table, permits, null);
         List<Column> columns = planner.columns(fields);
         planner.refuseIfFaulty();
         return columns;
@@ -64,7 +67,22 @@ public final class Planner {
             order.add(new Order(List.of(), List.of(), table.id(), false));
         }
         refuseIfFaulty();
-        return new Plan(table, columns, where, order, query.count(), query.page(), query.size());
+        Walk walk = walk(query.cursor(), where, order);
+        refuseIfFaulty();
+        return new Plan(table, columns, where, order, query.count(), query.page(), query.size(), walk);
+    }
+
+    private @Nullable Walk walk(@Nullable String cursor, Condition where, List<Order> order) {
+        if (cursor == null || cursor.isEmpty()) {
+            return cursor == null ? null : Walk.fromTheStart();
+        }
+        Optional<List<@Nullable String>> keys =
+                cursors == null ? Optional.empty() : cursors.keys(cursor, table, where, order);
+        if (keys.isEmpty()) {
+            blame("cursor", "field.cursor");
+            return null;
+        }
+        return Walk.behind(order, keys.get());
     }
 
     private List<Column> columns(@Nullable List<String> fields) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param size 1 to 100
  * @param words what to search for; empty for no search
  * @param fields the only fields wanted; null for all
+ * @param cursor where the page begins; empty at the beginning of a walk, null for a list with numbered pages
  */
 public record Query(
         int page,
@@ -18,7 +19,8 @@ public record Query(
         List<String> words,
         Asked asked,
         @Nullable List<String> fields,
-        Count count) {
+        Count count,
+        @Nullable String cursor) {
     /**
      * A field to sort by.
      *

@@ -12,9 +12,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the parameters of a list: their form, and their limits. Every fault is named at once. */
 public final class QueryParser {
-    /** Parameters that are no filters; {@code environment} is the door's, the last two are spoken for. */
-    private static final Set<String> KNOWN =
-            Set.of("page", "page_size", "sort_by", "sort_order", "search", "filters", "fields", "count", "environment");
+    /** Parameters that are no filters; {@code environment} is the door's. */
+    private static final Set<String> KNOWN = Set.of(
+            "page",
+            "page_size",
+            "cursor",
+            "sort_by",
+            "sort_order",
+            "search",
+            "filters",
+            "fields",
+            "count",
+            "environment");
 
     static final int MAX_SORTS = 8;
     static final int MAX_FIELDS = 100;
@@ -39,6 +48,10 @@ public final class QueryParser {
     }
 
     private Query query() {
+        String cursor = parameters.once("cursor", faults);
+        if (cursor != null && parameters.once("page", faults) != null) {
+            faults.add("page", "field.not_with_cursor");
+        }
         Query query = new Query(
                 number("page", 1, Integer.MAX_VALUE),
                 number("page_size", PageQuery.DEFAULT_SIZE, PageQuery.MAX_SIZE),
@@ -46,7 +59,8 @@ public final class QueryParser {
                 words(),
                 asked(),
                 fields(),
-                count());
+                count(cursor == null ? Count.EXACT : Count.NONE),
+                cursor);
         faults.throwIfAny();
         return query;
     }
@@ -140,10 +154,10 @@ public final class QueryParser {
         return all.isEmpty() ? Asked.ANYTHING : all.size() == 1 ? all.get(0) : new Asked.All(all);
     }
 
-    private Count count() {
+    private Count count(Count otherwise) {
         String text = parameters.once("count", faults);
         if (text == null) {
-            return Count.EXACT;
+            return otherwise;
         }
         for (Count count : Count.values()) {
             if (count.name().toLowerCase(Locale.ROOT).equals(text)) {
@@ -151,6 +165,6 @@ public final class QueryParser {
             }
         }
         faults.add("count", "field.must_be.one_of", "exact, estimated, none");
-        return Count.EXACT;
+        return otherwise;
     }
 }

@@ -32,7 +32,7 @@ public class Records {
                 environment,
                 table,
                 Action.ROWS_READ,
-                open -> tree(rows.list(open, Parameters.of(parameters), page -> null)));
+                open -> tree(rows.list(open, Parameters.of(parameters), (parameter, value) -> null)));
     }
 
     public ObjectNode find(UUID project, @Nullable String environment, String table, UUID id) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import io.nocode.runtime.query.Column;
 import io.nocode.runtime.query.Count;
+import io.nocode.runtime.query.Cursors;
 import io.nocode.runtime.query.Plan;
 import io.nocode.shared.json.Json;
 import io.nocode.shared.sql.Database;
@@ -23,6 +24,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -41,9 +43,13 @@ public class Rows {
 
     /** The URLs of the pages beside one. */
     interface Links {
-        /** The URL of a page; null where there are no URLs. */
+        /** The URL of the request with another value of this parameter; null where there are no URLs. */
         @Nullable
-        String page(int number);
+        String with(String parameter, String value);
+
+        private @Nullable String page(int number) {
+            return with("page", String.valueOf(number));
+        }
     }
 
     /** The row that a statement of {@code RowSql} answers with. */
@@ -57,14 +63,14 @@ public class Rows {
     }
 
     /** A page as {@code {count, next, previous, results}}. */
-    byte[] page(Plan plan, Links links) {
+    byte[] page(Plan plan, Cursors cursors, Links links) {
         Sql sql = plan.sql();
         return database.connected(connection -> {
             ByteArrayBuilder bytes = new ByteArrayBuilder(8_000);
             try (PreparedStatement statement = Database.prepare(connection, sql);
                     ResultSet results = statement.executeQuery();
                     JsonGenerator json = JSON.createGenerator(bytes)) {
-                writePage(json, results, plan, links);
+                writePage(json, results, plan, cursors, links);
             } catch (IOException impossible) {
                 throw new UncheckedIOException(impossible);
             }
@@ -88,7 +94,7 @@ public class Rows {
         }
     }
 
-    private static void writePage(JsonGenerator json, ResultSet results, Plan plan, Links links)
+    private static void writePage(JsonGenerator json, ResultSet results, Plan plan, Cursors cursors, Links links)
             throws SQLException, IOException {
         // There is always a first row: on an empty page it has the count, and no id.
         boolean any = results.next();
@@ -98,23 +104,35 @@ public class Rows {
         json.writeStartObject();
         if (counted) {
             json.writeNumberField("count", count);
-            json.writeStringField("next", plan.offset() + plan.size() < count ? links.page(plan.page() + 1) : null);
         } else {
             json.writeNullField("count");
+        }
+        if (!plan.asksForOneMore()) {
+            json.writeStringField("next", plan.offset() + plan.size() < count ? links.page(plan.page() + 1) : null);
         }
         json.writeStringField("previous", plan.page() > 1 ? links.page(plan.page() - 1) : null);
         json.writeArrayFieldStart("results");
         int written = 0;
+        List<@Nullable String> keys = List.of();
         while (any && written < plan.size()) {
             writeRow(json, results, plan.columns());
             written++;
+            if (plan.isWalk() && written == plan.size()) {
+                keys = keys(results);
+            }
             any = results.next();
         }
         json.writeEndArray();
-        if (!counted) {
+        if (plan.isWalk()) {
+            json.writeStringField("next", any ? links.with("cursor", plan.cursorAfter(keys, cursors)) : null);
+        } else if (plan.asksForOneMore()) {
             json.writeStringField("next", any ? links.page(plan.page() + 1) : null);
         }
         json.writeEndObject();
+    }
+
+    private static List<@Nullable String> keys(ResultSet results) throws SQLException {
+        return Arrays.asList((String[]) results.getArray(Plan.KEYS).getArray());
     }
 
     private static void writeRow(JsonGenerator json, ResultSet results, List<Column> columns)

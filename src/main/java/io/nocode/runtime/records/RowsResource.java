@@ -70,6 +70,13 @@ public class RowsResource {
             in = ParameterIn.QUERY,
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "20"))
     @Parameter(
+            name = "cursor",
+            in = ParameterIn.QUERY,
+            description = "Empty to begin a walk through the list, which `next` carries on: each page costs the same,"
+                    + " however deep. A cursor serves the query that made it and nobody else's; rows are not counted"
+                    + " unless `count` asks.",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
             name = "sort_by",
             in = ParameterIn.QUERY,
             description = "Fields, separated by commas; a minus means descending. Ties are broken by id.",
@@ -101,6 +108,7 @@ public class RowsResource {
     @Parameter(
             name = "count",
             in = ParameterIn.QUERY,
+            description = "`exact` by default, `none` in a walk by cursors.",
             schema =
                     @Schema(
                             type = SchemaType.STRING,
@@ -117,7 +125,7 @@ public class RowsResource {
                 environment == null ? header : environment,
                 table,
                 Action.ROWS_READ,
-                open -> rows.list(open, parameters, number -> RequestContext.urlWith("page", String.valueOf(number))));
+                open -> rows.list(open, parameters, RequestContext::urlWith));
         return Response.ok(page, MediaType.APPLICATION_JSON_TYPE).build();
     }
 

@@ -3,7 +3,9 @@ package io.nocode.runtime.records;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.nocode.runtime.query.Assignment;
 import io.nocode.runtime.query.Column;
+import io.nocode.runtime.query.Cursors;
 import io.nocode.runtime.query.Parameters;
+import io.nocode.runtime.query.Plan;
 import io.nocode.runtime.query.Planner;
 import io.nocode.runtime.query.QueryParser;
 import io.nocode.runtime.query.RowSql;
@@ -30,11 +32,20 @@ public class TableRows {
     private Rows rows;
 
     @Inject
+    private CursorSeal seal;
+
+    @Inject
     private Clock clock;
 
     /** A page of rows as JSON. */
     byte[] list(OpenTable open, Parameters parameters, Rows.Links links) {
-        return rows.page(Planner.list(open.table(), open.permits(), QueryParser.parse(parameters)), links);
+        Cursors cursors = cursors(open);
+        Plan plan = Planner.list(open.table(), open.permits(), QueryParser.parse(parameters), cursors);
+        return rows.page(plan, cursors, links);
+    }
+
+    private Cursors cursors(OpenTable open) {
+        return new Cursors(seal, open.project().id() + " " + open.environment() + " " + CurrentUser.idOrNull());
     }
 
     /**

@@ -132,7 +132,6 @@ class PlannerTest {
                 "name__country=1",
                 "country__country__name=1",
                 "expand=country",
-                "cursor=",
                 "name\"--=1",
                 "name%22%3B+drop+table+x%3B--=1",
                 "price%00=1",
@@ -200,7 +199,10 @@ class PlannerTest {
     @Test
     void aHiddenFieldIsNoColumnAndWhatARelationReachesIsUnderItsOwnRules() {
         Plan plan = Planner.list(
-                Sample.CITIES, NO_PRICE, QueryParser.parse(Parameters.parse("country__name=X&sort_by=country.name")));
+                Sample.CITIES,
+                NO_PRICE,
+                QueryParser.parse(Parameters.parse("country__name=X&sort_by=country.name")),
+                Sample.CURSORS);
         assertThat(plan.columns())
                 .extracting(Column::name)
                 .doesNotContain("price")
@@ -222,7 +224,8 @@ class PlannerTest {
                         QueryParser.parse(Parameters.parse(
                                 query.startsWith("filters=")
                                         ? "filters=" + URLEncoder.encode(query.substring(8), StandardCharsets.UTF_8)
-                                        : query))));
+                                        : query)),
+                        Sample.CURSORS));
     }
 
     private static Sql filters(String json) {
@@ -231,6 +234,7 @@ class PlannerTest {
     }
 
     private static Plan plan(String query) {
-        return Planner.list(Sample.CITIES, Permits.EVERYTHING, QueryParser.parse(Parameters.parse(query)));
+        return Planner.list(
+                Sample.CITIES, Permits.EVERYTHING, QueryParser.parse(Parameters.parse(query)), Sample.CURSORS);
     }
 }

@@ -12,8 +12,8 @@ class QueryParserTest {
     @Test
     void nothingAskedIsTheFirstPageOfTwentyCountedExactly() {
         assertThat(parse(""))
-                .isEqualTo(
-                        new Query(1, 20, java.util.List.of(), java.util.List.of(), Asked.ANYTHING, null, Count.EXACT));
+                .isEqualTo(new Query(
+                        1, 20, java.util.List.of(), java.util.List.of(), Asked.ANYTHING, null, Count.EXACT, null));
     }
 
     @Test

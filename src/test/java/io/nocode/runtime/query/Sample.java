@@ -6,6 +6,8 @@ import io.nocode.studio.schema.TableSchemaJson;
 
 /** Two related tables: cities and their countries. */
 final class Sample {
+    static final Cursors CURSORS = new Cursors(new OpenSeal(), "project dev somebody");
+
     static final LiveTable CITIES = LiveTable.all(Identifier.of("p_1_dev"), TableSchemaJson.readAll(Json.parse("""
                                     [{"id": "00000000-0000-7000-8000-000000000001", "table_name": "country",
                                       "display_name": "Country", "description": "", "icon": "", "options": {},
