@@ -98,7 +98,8 @@ final class OpenApiDocument {
     private static ArrayNode listParameters() {
         ArrayNode parameters = Json.array();
         parameters.add(parameter("page", "query", "integer")).add(parameter("page_size", "query", "integer"));
-        for (String text : new String[] {"cursor", "sort_by", "sort_order", "search", "filters", "fields", "count"}) {
+        for (String text :
+                new String[] {"cursor", "sort_by", "sort_order", "search", "filters", "fields", "expand", "count"}) {
             parameters.add(parameter(text, "query", "string"));
         }
         return parameters;

@@ -23,6 +23,7 @@ public final class LiveTable {
     private static final int MAX_TEXTS = 500;
 
     private final TableSchema schema;
+    private final Identifier pgSchema;
     private final String quoted;
     private final Column id;
     private final List<Column> columns;
@@ -34,6 +35,7 @@ public final class LiveTable {
 
     private LiveTable(TableSchema schema, Identifier pgSchema, Map<String, LiveTable> environment) {
         this.schema = schema;
+        this.pgSchema = pgSchema;
         this.quoted = pgSchema.quoted() + "." + schema.table().quoted();
         this.environment = environment;
         this.id = Column.id();
@@ -73,6 +75,11 @@ public final class LiveTable {
     /** Its whole name as SQL. */
     public String quoted() {
         return quoted;
+    }
+
+    /** The whole name as SQL of a table that stands beside it. */
+    String beside(Identifier other) {
+        return pgSchema.quoted() + "." + other.quoted();
     }
 
     public Column id() {

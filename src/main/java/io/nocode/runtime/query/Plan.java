@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record Plan(
         LiveTable table,
         List<Column> columns,
+        List<Expansion> expansions,
         Condition where,
         List<Order> order,
         Count count,
@@ -35,7 +36,8 @@ public record Plan(
 
     /**
      * The one statement that answers it: in each row first the number of all rows (null for Count.NONE), then the id
-     * (null in the only row of an empty page), then the columns, and for a walk the row's keys. For Count.NONE and for
+     * (null in the only row of an empty page), then the columns, the
+     * expansions, and for a walk the row's keys. For Count.NONE and for
      * a walk it asks for one row more than the page has, to tell whether there is a next.
      */
     public Sql sql() {
@@ -43,6 +45,7 @@ public record Plan(
         StringBuilder shape = new StringBuilder(80).append(count.ordinal()).append(deep ? 'D' : page > 1 ? 'L' : 'F');
         shape.append(size).append(':');
         columns.forEach(column -> shape.append(column.position()).append(','));
+        expansions.forEach(one -> one.shape(shape));
         where.shape(shape.append('?'));
         shape.append('#');
         order.forEach(one -> one.shape(shape));
@@ -120,10 +123,16 @@ public record Plan(
     /** What each row answers with. */
     void renderColumns(Rendering out) {
         out.add(Columns.names(columns));
+        for (Expansion one : expansions) {
+            out.add(", ");
+            one.render(out, T);
+        }
     }
 
     /** The values of {@link #renderColumns}. */
-    void columnValues(List<@Nullable Object> into) {}
+    void columnValues(List<@Nullable Object> into) {
+        expansions.forEach(one -> one.values(into));
+    }
 
     private void renderPage(Rendering out) {
         out.add(table.quoted()).add(" t");

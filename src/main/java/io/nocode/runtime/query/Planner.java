@@ -53,6 +53,7 @@ public final class Planner {
 
     private Plan plan(Query query) {
         List<Column> columns = columns(query.fields());
+        List<Expansion> expansions = expansions(query);
         Condition where = permits.rows(table).and(condition(query.asked()));
         if (!query.words().isEmpty()) {
             Condition search = Comparisons.search(table, query.words());
@@ -69,7 +70,7 @@ public final class Planner {
         refuseIfFaulty();
         Walk walk = walk(query.cursor(), where, order);
         refuseIfFaulty();
-        return new Plan(table, columns, where, order, query.count(), query.page(), query.size(), walk);
+        return new Plan(table, columns, expansions, where, order, query.count(), query.page(), query.size(), walk);
     }
 
     private @Nullable Walk walk(@Nullable String cursor, Condition where, List<Order> order) {
@@ -83,6 +84,15 @@ public final class Planner {
             return null;
         }
         return Walk.behind(order, keys.get());
+    }
+
+    private List<Expansion> expansions(Query query) {
+        try {
+            return query.expand().isEmpty() ? List.of() : Expansion.of(table, permits, query.expand(), query.size());
+        } catch (ValueFault wrong) {
+            blame("expand", wrong.fault().key(), wrong.fault().words());
+            return List.of();
+        }
     }
 
     private List<Column> columns(@Nullable List<String> fields) {

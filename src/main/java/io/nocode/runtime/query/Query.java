@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param size 1 to 100
  * @param words what to search for; empty for no search
  * @param fields the only fields wanted; null for all
+ * @param expand what to embed, such as {@code lines.product}
  * @param cursor where the page begins; empty at the beginning of a walk, null for a list with numbered pages
  */
 public record Query(
@@ -19,6 +20,7 @@ public record Query(
         List<String> words,
         Asked asked,
         @Nullable List<String> fields,
+        List<String> expand,
         Count count,
         @Nullable String cursor) {
     /**

@@ -22,6 +22,7 @@ public final class QueryParser {
             "search",
             "filters",
             "fields",
+            "expand",
             "count",
             "environment");
 
@@ -59,6 +60,7 @@ public final class QueryParser {
                 words(),
                 asked(),
                 fields(),
+                names("expand", Expansion.MAX_NAMES),
                 count(cursor == null ? Count.EXACT : Count.NONE),
                 cursor);
         faults.throwIfAny();

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import io.nocode.runtime.query.Column;
 import io.nocode.runtime.query.Count;
 import io.nocode.runtime.query.Cursors;
+import io.nocode.runtime.query.Expansion;
 import io.nocode.runtime.query.Plan;
 import io.nocode.shared.json.Json;
 import io.nocode.shared.sql.Database;
@@ -86,7 +87,7 @@ public class Rows {
             }
             ByteArrayBuilder bytes = new ByteArrayBuilder(1_000);
             try (JsonGenerator json = JSON.createGenerator(bytes)) {
-                writeRow(json, results, columns);
+                writeRow(json, results, columns, List.of());
             } catch (IOException impossible) {
                 throw new UncheckedIOException(impossible);
             }
@@ -115,7 +116,7 @@ public class Rows {
         int written = 0;
         List<@Nullable String> keys = List.of();
         while (any && written < plan.size()) {
-            writeRow(json, results, plan.columns());
+            writeRow(json, results, plan.columns(), plan.expansions());
             written++;
             if (plan.isWalk() && written == plan.size()) {
                 keys = keys(results);
@@ -135,17 +136,28 @@ public class Rows {
         return Arrays.asList((String[]) results.getArray(Plan.KEYS).getArray());
     }
 
-    private static void writeRow(JsonGenerator json, ResultSet results, List<Column> columns)
+    private static void writeRow(
+            JsonGenerator json, ResultSet results, List<Column> columns, List<Expansion> expansions)
             throws SQLException, IOException {
         json.writeStartObject();
         int index = FIRST_COLUMN;
         for (Column column : columns) {
+            if (!expansions.isEmpty()
+                    && Expansion.named(expansions, column.name()).isPresent()) {
+                // The row that it leads to stands in its place.
+                index++;
+                continue;
+            }
             json.writeFieldName(column.name());
             if (column.isId()) {
                 json.writeString(id(results).toString());
             } else {
                 writeValue(json, results, index++, column);
             }
+        }
+        for (Expansion expansion : expansions) {
+            json.writeFieldName(expansion.name());
+            json.writeRawValue(Objects.requireNonNullElse(results.getString(index++), "null"));
         }
         json.writeEndObject();
     }

@@ -106,6 +106,14 @@ public class RowsResource {
             description = "Only these fields, separated by commas.",
             schema = @Schema(type = SchemaType.STRING))
     @Parameter(
+            name = "expand",
+            in = ParameterIn.QUERY,
+            description = "Relations whose rows are embedded, separated by commas: from this table by the field, from"
+                    + " others by what they call their rows here. At most 3 deep; a list holds the 100 first rows by id,"
+                    + " and the whole answer may come to 250,000 embedded rows.",
+            example = "country,lines.product",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
             name = "count",
             in = ParameterIn.QUERY,
             description = "`exact` by default, `none` in a walk by cursors.",

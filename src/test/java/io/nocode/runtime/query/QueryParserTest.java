@@ -13,7 +13,15 @@ class QueryParserTest {
     void nothingAskedIsTheFirstPageOfTwentyCountedExactly() {
         assertThat(parse(""))
                 .isEqualTo(new Query(
-                        1, 20, java.util.List.of(), java.util.List.of(), Asked.ANYTHING, null, Count.EXACT, null));
+                        1,
+                        20,
+                        java.util.List.of(),
+                        java.util.List.of(),
+                        Asked.ANYTHING,
+                        null,
+                        java.util.List.of(),
+                        Count.EXACT,
+                        null));
     }
 
     @Test

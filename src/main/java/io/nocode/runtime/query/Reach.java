@@ -1,0 +1,110 @@
+package io.nocode.runtime.query;
+
+import io.nocode.shared.sql.Identifier;
+import io.nocode.studio.schema.CreateLinks;
+import io.nocode.studio.schema.Field;
+import io.nocode.studio.schema.RelationType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one table's rows lead to another's: by a relation of either, from either of its ends.
+ *
+ * @param target where it leads
+ * @param here the column at this end, quoted
+ * @param there the column at the other end, quoted
+ * @param links the table of pairs between the two; null where one of them points to the other
+ * @param many whether it leads to several rows
+ */
+record Reach(
+        LiveTable target,
+        String here,
+        String there,
+        @Nullable String links,
+        boolean many) {
+    private static final String ID = Identifier.of("id").quoted();
+    private static final String SOURCE = Identifier.of("source_id").quoted();
+    private static final String TARGET = Identifier.of("target_id").quoted();
+
+    /**
+     * What leads away from a table by that name: a relation of its own, or what a relation to it calls it. Empty too
+     * where the caller may not read it, and where the name means two things.
+     */
+    static Optional<Reach> named(LiveTable table, Permits permits, String name) {
+        Optional<Field> own = table.schema().field(name);
+        if (own.isPresent() || table.column(name) != null) {
+            return own.filter(field -> field.type() instanceof RelationType)
+                    .filter(field -> reads(permits, table, field))
+                    .flatMap(field -> forward(table, field))
+                    .filter(reach ->
+                            permits.reads(reach.target(), reach.target().id()));
+        }
+        List<Reach> found = new ArrayList<>();
+        for (LiveTable other : table.neighbours().values()) {
+            for (Field field : other.schema().relations()) {
+                RelationType relation = (RelationType) field.type();
+                String reverse = relation.reverseName().isEmpty() ? other.name() : relation.reverseName();
+                if (relation.target().equals(table.name())
+                        && reverse.equals(name)
+                        && reads(permits, other, field)
+                        && permits.reads(other, other.id())) {
+                    found.add(backward(other, field, relation));
+                }
+            }
+        }
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    private static Optional<Reach> forward(LiveTable table, Field field) {
+        RelationType relation = (RelationType) field.type();
+        return Optional.ofNullable(table.neighbours().get(relation.target()))
+                .map(target -> relation.isManyToMany()
+                        ? new Reach(target, SOURCE, TARGET, table.beside(CreateLinks.table(field)), true)
+                        : new Reach(target, field.column().quoted(), ID, null, false));
+    }
+
+    private static Reach backward(LiveTable other, Field field, RelationType relation) {
+        return relation.isManyToMany()
+                ? new Reach(other, TARGET, SOURCE, other.beside(CreateLinks.table(field)), true)
+                : new Reach(other, ID, field.column().quoted(), null, relation.kind() != RelationType.Kind.ONE_TO_ONE);
+    }
+
+    private static boolean reads(Permits permits, LiveTable table, Field field) {
+        return permits.reads(table, Column.of(field, -1));
+    }
+
+    /** Writes where the rows come from that a row of the table of that alias leads to, up to the first condition. */
+    void render(Rendering out, String alias, String other) {
+        if (links == null) {
+            out.add(target.quoted()).add(" ").add(other).add(" where ");
+            out.add(other).add(".").add(there).add(" = ").add(alias).add(".").add(here);
+        } else {
+            String pair = out.alias();
+            out.add(links)
+                    .add(" ")
+                    .add(pair)
+                    .add(" join ")
+                    .add(target.quoted())
+                    .add(" ")
+                    .add(other);
+            out.add(" on ")
+                    .add(other)
+                    .add(".")
+                    .add(ID)
+                    .add(" = ")
+                    .add(pair)
+                    .add(".")
+                    .add(there);
+            out.add(" where ")
+                    .add(pair)
+                    .add(".")
+                    .add(here)
+                    .add(" = ")
+                    .add(alias)
+                    .add(".")
+                    .add(ID);
+        }
+    }
+}
