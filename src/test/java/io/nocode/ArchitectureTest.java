@@ -18,7 +18,10 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.nocode.shared.security.Anyone;
 import io.nocode.shared.security.SignedIn;
+import io.nocode.shared.signal.Signal;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.Entity;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
@@ -53,6 +56,13 @@ class ArchitectureTest {
             .whereLayer("foundation")
             .mayOnlyBeAccessedByLayers("insights", "automation", "runtime", "studio")
             .because("what lies above learns of things through events that the lower module promises");
+
+    @ArchTest
+    static final ArchRule hearingASignalTakesNoConnection = methods()
+            .that(hearSignals())
+            .should(beginNoTransaction())
+            .because("it is heard while the connection of who sent it is not given back yet:"
+                    + " many at once would wait for each other");
 
     @ArchTest
     static final ArchRule thereAreNoCyclesBetweenFeatures = slices().matching("io.nocode.(*).(*)..")
@@ -127,4 +137,25 @@ class ArchitectureTest {
             .should()
             .haveNameNotMatching(".*(Service|Manager|Helper|Util|Utils|Impl)$")
             .because("such a name is usually two classes, or a method of something that exists");
+
+    private static DescribedPredicate<JavaMethod> hearSignals() {
+        return DescribedPredicate.describe(
+                "hear signals",
+                method -> method.getParameters().stream()
+                        .anyMatch(parameter -> parameter.isAnnotatedWith(Observes.class)
+                                && parameter.getRawType().isEquivalentTo(Signal.class)));
+    }
+
+    private static ArchCondition<JavaMethod> beginNoTransaction() {
+        return new ArchCondition<>("begin no transaction") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                Transactional own = method.tryGetAnnotationOfType(Transactional.class)
+                        .or(() -> method.getOwner().tryGetAnnotationOfType(Transactional.class))
+                        .orElse(null);
+                boolean begins = own != null && own.value() != Transactional.TxType.SUPPORTS;
+                events.add(new SimpleConditionEvent(method, !begins, method.getFullName()));
+            }
+        };
+    }
 }

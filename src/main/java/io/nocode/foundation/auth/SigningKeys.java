@@ -115,6 +115,7 @@ public class SigningKeys {
                 .toList());
     }
 
+    @Transactional(Transactional.TxType.SUPPORTS)
     void forget(@Observes Signal signal) {
         if (signal.concerns(TOPIC)) {
             loadedAt = Instant.MIN;

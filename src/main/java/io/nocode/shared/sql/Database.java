@@ -106,7 +106,7 @@ public class Database {
         }
     }
 
-    /** Lets the statements of the current transaction take as long as they need: for jobs, where nobody waits. */
+    /** Lets the statements of the current transaction take as long as they need: for jobs and changes of tables. */
     public void takeTime() {
         execute(List.of("set local statement_timeout = 0"));
     }

@@ -51,6 +51,7 @@ public class SchemaChanges {
      */
     public List<Ddl> apply(
             Identifier pgSchema, List<TableSchema> now, List<TableSchema> wanted, boolean allowDataLoss) {
+        database.takeTime();
         List<Ddl> steps = steps(pgSchema, now, wanted);
         database.execute(List.of("create schema if not exists " + pgSchema));
         if (steps.isEmpty()) {
