@@ -97,7 +97,7 @@ class FaultsIT {
         }
     }
 
-    private static String workflow(Client owner, String project) {
+    static String workflow(Client owner, String project) {
         String workflow = owner.post(
                         "automation/workflows/",
                         Map.of("name", "Make a thing", "project", project, "trigger_type", "manual"))

@@ -21,7 +21,7 @@ public final class Installation implements AutoCloseable {
         this.port = port;
         this.more = more;
         this.postgres = postgres;
-        this.server = startServer();
+        this.server = startServer(data, port);
     }
 
     /** Starts both and waits until the application answers out of the database. */
@@ -41,7 +41,7 @@ public final class Installation implements AutoCloseable {
         }
     }
 
-    private AppServer startServer() throws IOException {
+    private AppServer startServer(Path node, int port) throws IOException {
         Map<String, String> settings = new HashMap<>(Map.of(
                 "nocode.mode",
                 "development",
@@ -56,7 +56,7 @@ public final class Installation implements AutoCloseable {
                 "nocode.files.dir",
                 data.resolve("files").toAbsolutePath().toString()));
         settings.putAll(more);
-        return AppServer.start(System.getProperty("nocode.server", "payara-micro"), data, port, settings);
+        return AppServer.start(System.getProperty("nocode.server", "payara-micro"), node, port, settings);
     }
 
     public String url() {
@@ -88,10 +88,17 @@ public final class Installation implements AutoCloseable {
     public void killAndRestart() {
         server.kill();
         try {
-            server = startServer();
+            server = startServer(data, port);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /** Starts one more application server on the same database. */
+    public Node startNode(int nodePort) throws IOException {
+        Path node = data.resolve("node-" + nodePort);
+        Files.createDirectories(node);
+        return new Node("http://127.0.0.1:" + nodePort + "/", startServer(node, nodePort));
     }
 
     @Override

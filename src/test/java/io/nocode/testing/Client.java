@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * A caller of the API. Immutable: {@link #with} gives another one. Every answer is held against the OpenAPI document:
@@ -20,14 +21,16 @@ public final class Client {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
 
     private final Map<String, String> headers;
+    private final Supplier<String> root;
 
-    private Client(Map<String, String> headers) {
+    private Client(Map<String, String> headers, Supplier<String> root) {
         this.headers = headers;
+        this.root = root;
     }
 
     /** Somebody without credentials. */
     public static Client anonymous() {
-        return new Client(Map.of());
+        return new Client(Map.of(), TestInstallation::url);
     }
 
     /** The superuser of the development mode. */
@@ -47,7 +50,12 @@ public final class Client {
     public Client with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);
-        return new Client(Map.copyOf(more));
+        return new Client(Map.copyOf(more), root);
+    }
+
+    /** This caller, asking another node. */
+    public Client at(String url) {
+        return new Client(headers, () -> url);
     }
 
     public Answer get(String path) {
@@ -105,11 +113,10 @@ public final class Client {
         }
     }
 
-    private static URI url(String path) {
+    private URI url(String path) {
         if (path.startsWith("http")) {
             return URI.create(path);
         }
-        String root = TestInstallation.url();
-        return URI.create(path.startsWith("/") ? root + path.substring(1) : root + "api/v1/" + path);
+        return URI.create(root.get() + (path.startsWith("/") ? path.substring(1) : "api/v1/" + path));
     }
 }

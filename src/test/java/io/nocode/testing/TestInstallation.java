@@ -51,7 +51,7 @@ public final class TestInstallation {
                 : DriverManager.getConnection(running, LocalPostgres.USER, LocalPostgres.PASSWORD);
     }
 
-    private static int freePort() throws IOException {
+    public static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }

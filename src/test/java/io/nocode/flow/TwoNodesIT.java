@@ -1,0 +1,142 @@
+package io.nocode.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.nocode.launcher.Node;
+import io.nocode.testing.Client;
+import io.nocode.testing.People;
+import io.nocode.testing.TestInstallation;
+import io.nocode.testing.Wait;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
+
+/** Two application servers on one database: what happens on the one is felt on the other. */
+@DisabledIfSystemProperty(
+        named = "nocode.test.url",
+        matches = ".+",
+        disabledReason = "needs an installation of its own")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class TwoNodesIT {
+    private static Node second;
+
+    @BeforeAll
+    static void startTheSecond() throws IOException {
+        second = TestInstallation.get().startNode(TestInstallation.freePort());
+    }
+
+    @AfterAll
+    static void stopTheSecond() {
+        second.close();
+    }
+
+    @Test
+    void aDeactivationOnOneIsFeltOnTheOther() {
+        Client user = People.newUser();
+        String id = user.get("foundation/users/profile/").expect(200).id();
+        user.at(second.url()).get("foundation/users/profile/").expect(200);
+
+        Client.superuser().post("foundation/users/" + id + "/deactivate/").expect(200);
+
+        Wait.until(() -> user.at(second.url()).get("foundation/users/profile/").status(), status -> status == 401);
+        user.get("foundation/users/profile/").expect(401);
+    }
+
+    @Test
+    void aRemovalFromAnOrganisationOnOneIsFeltOnTheOther() {
+        Client owner = People.newUser();
+        String organization = "foundation/organizations/" + People.newOrganization(owner) + "/";
+        Client member = People.newMember(owner, organization.split("/")[2], "MEMBER");
+        member.at(second.url()).get(organization).expect(200);
+        String membership = owner.get(organization + "members/?search="
+                        + member.get("foundation/users/profile/").at("email").asText())
+                .expect(200)
+                .at("results/0/id")
+                .asText();
+
+        owner.delete(organization + "members/" + membership + "/").expect(204);
+
+        Wait.until(() -> member.at(second.url()).get(organization).status(), status -> status == 404);
+    }
+
+    @Test
+    void aTableThatChangesOnOneHasChangedOnTheOther() {
+        Client owner = People.newUser();
+        String project = People.newProject(owner, People.newOrganization(owner));
+        String schema = newTable(owner, project);
+        String rows = "runtime/projects/" + project + "/tables/things/";
+        Client there = owner.at(second.url());
+        there.post(rows, Map.of("title", "before")).expect(201);
+
+        owner.post("studio/schemas/" + schema + "/fields/", Map.of("name", "colour", "type", "string"))
+                .expect(201);
+
+        Wait.until(
+                () -> there.post(rows, Map.of("title", "after", "colour", "red"))
+                        .status(),
+                status -> status == 201);
+        assertThat(owner.get(rows + "?filters=" + URLEncoder.encode("{\"colour\": \"red\"}", StandardCharsets.UTF_8))
+                        .expect(200)
+                        .at("count")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void whatANodeLeavesBehindTheOtherDoesAndEachThingOnce() {
+        Client owner = People.newUser();
+        String project = People.newProject(owner, People.newOrganization(owner));
+        newTable(owner, project);
+        String workflow = "automation/workflows/" + FaultsIT.workflow(owner, project) + "/";
+        List<String> executions = IntStream.range(0, 20)
+                .mapToObj(i -> owner.at(i % 2 == 0 ? TestInstallation.url() : second.url())
+                        .post(workflow + "execute/", Map.of("input_data", Map.of("n", i)))
+                        .expect(202)
+                        .at("execution_id")
+                        .asText())
+                .toList();
+
+        second.kill();
+
+        for (String execution : executions) {
+            Wait.until(
+                    () -> owner.get("automation/executions/" + execution + "/")
+                            .expect(200)
+                            .at("status")
+                            .asText(),
+                    status -> status.equals("completed"));
+        }
+        assertThat(owner.get("runtime/projects/" + project + "/tables/things/")
+                        .expect(200)
+                        .at("count")
+                        .asInt())
+                .isEqualTo(20);
+    }
+
+    private static String newTable(Client owner, String project) {
+        return owner.post(
+                        "studio/schemas/",
+                        Map.of(
+                                "project",
+                                project,
+                                "table_name",
+                                "things",
+                                "display_name",
+                                "Things",
+                                "fields_config",
+                                List.of(Map.of("name", "title", "type", "string"))))
+                .expect(201)
+                .id();
+    }
+}
