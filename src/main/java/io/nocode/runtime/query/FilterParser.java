@@ -7,17 +7,19 @@ import io.nocode.shared.problem.Faults;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads the {@code filters} parameter. What it takes is bounded, so that no filter is a burden. */
+/** Reads the {@code filters} parameter, and {@code having}. What it takes is bounded, so that no filter is a burden. */
 final class FilterParser {
     static final int MAX_DEPTH = 10;
     static final int MAX_TESTS = 100;
     static final int MAX_KEY = 300;
 
     private final Faults faults;
+    private final String parameter;
     private int tests;
 
-    FilterParser(Faults faults) {
+    FilterParser(Faults faults, String parameter) {
         this.faults = faults;
+        this.parameter = parameter;
     }
 
     /** The filter that a JSON text means; ANYTHING where it is at fault. */
@@ -26,10 +28,10 @@ final class FilterParser {
         try {
             tree = Json.mapper().readTree(text);
         } catch (JsonProcessingException broken) {
-            faults.add("filters", "field.filters_json");
+            faults.add(parameter, "field.filters_json");
             return Asked.ANYTHING;
         }
-        return object(tree, "filters", 1);
+        return object(tree, parameter, 1);
     }
 
     /** A plain parameter, such as {@code price__gte=10}. */
@@ -43,7 +45,7 @@ final class FilterParser {
             return Asked.ANYTHING;
         }
         if (depth > MAX_DEPTH) {
-            faults.add("filters", "field.filters_too_deep", MAX_DEPTH);
+            faults.add(parameter, "field.filters_too_deep", MAX_DEPTH);
             return Asked.ANYTHING;
         }
         List<Asked> parts = new ArrayList<>();
@@ -69,17 +71,17 @@ final class FilterParser {
             branches.add(object(list.get(i), at + "[" + i + "]", depth));
         }
         if (list.size() > MAX_TESTS) {
-            faults.add("filters", "field.filters_too_many", MAX_TESTS);
+            faults.add(parameter, "field.filters_too_many", MAX_TESTS);
         }
         return branches;
     }
 
     private Asked test(String key, Given given, String at) {
         if (++tests > MAX_TESTS) {
-            faults.add("filters", "field.filters_too_many", MAX_TESTS);
+            faults.add(parameter, "field.filters_too_many", MAX_TESTS);
         }
         if (key.length() > MAX_KEY) {
-            faults.add("filters", "field.unknown_name", key.substring(0, 63) + "…");
+            faults.add(parameter, "field.unknown_name", key.substring(0, 63) + "…");
             return Asked.ANYTHING;
         }
         return new Asked.Test(key, given, at);

@@ -40,6 +40,15 @@ public final class Planner {
     }
 
     /**
+     * The plan of figures.
+     *
+     * @throws io.nocode.shared.problem.Problem as for {@link #list}
+     */
+    public static AggregatePlan aggregate(LiveTable table, Permits permits, AggregateQuery query) {
+        return new AggregatePlanner(new Planner(table, permits, null)).plan(table, query);
+    }
+
+    /**
      * The columns of a row's answer.
      *
      * @param fields the only ones wanted, as in the parameter {@code fields}; null for all
@@ -54,12 +63,7 @@ public final class Planner {
     private Plan plan(Query query) {
         List<Column> columns = columns(query.fields());
         List<Expansion> expansions = expansions(query);
-        Condition where = permits.rows(table).and(condition(query.asked()));
-        if (!query.words().isEmpty()) {
-            Condition search = Comparisons.search(table, query.words());
-            // A table without text holds no words.
-            where = where.and(search == null ? new Condition.Some(List.of()) : search);
-        }
+        Condition where = where(query.asked(), query.words());
         List<Order> order = query.sort().stream()
                 .map(this::order)
                 .flatMap(Optional::stream)
@@ -71,6 +75,17 @@ public final class Planner {
         Walk walk = walk(query.cursor(), where, order);
         refuseIfFaulty();
         return new Plan(table, columns, expansions, where, order, query.count(), query.page(), query.size(), walk);
+    }
+
+    /** The rows that the caller may see and asked for. */
+    Condition where(Asked asked, List<String> words) {
+        Condition where = permits.rows(table).and(condition(asked));
+        if (words.isEmpty()) {
+            return where;
+        }
+        Condition search = Comparisons.search(table, words);
+        // A table without text holds no words.
+        return where.and(search == null ? new Condition.Some(List.of()) : search);
     }
 
     private @Nullable Walk walk(@Nullable String cursor, Condition where, List<Order> order) {
@@ -115,16 +130,24 @@ public final class Planner {
     }
 
     private Optional<Order> order(Query.Sort sort) {
-        Optional<Path> path = Path.ofSort(table, permits, sort.path())
-                .filter(found -> found.column().isSortable());
-        if (path.isEmpty()) {
+        Optional<Order> order = readable(sort.path());
+        if (order.isEmpty()) {
             blame("sort_by", "field.unknown_sort", sort.path());
         }
-        return path.map(found -> new Order(
-                found.steps(),
-                found.steps().stream().map(step -> permits.rows(step.target())).toList(),
-                found.column(),
-                sort.descending()));
+        return order.map(found -> new Order(found.steps(), found.seen(), found.column(), sort.descending()));
+    }
+
+    /** A field that has an order, and the relations that lead to it; empty where the caller may not read it, too. */
+    Optional<Order> readable(String name) {
+        return Path.ofSort(table, permits, name)
+                .filter(found -> found.column().isSortable())
+                .map(found -> new Order(
+                        found.steps(),
+                        found.steps().stream()
+                                .map(step -> permits.rows(step.target()))
+                                .toList(),
+                        found.column(),
+                        false));
     }
 
     private Condition condition(Asked asked) {
@@ -153,25 +176,28 @@ public final class Planner {
             }
             return Condition.ANYTHING;
         }
-        Set<Operator> fitting = path.column().type().operators();
-        if (!fitting.contains(path.operator())) {
+        Condition condition = compared(path.column(), path.operator(), test);
+        for (int i = path.steps().size() - 1; i >= 0; i--) {
+            Path.Step step = path.steps().get(i);
+            condition = new Condition.Through(
+                    step.relation(), step.target(), permits.rows(step.target()).and(condition));
+        }
+        return condition;
+    }
+
+    /** A column compared as a test asks. */
+    Condition compared(Column column, Operator operator, Asked.Test test) {
+        Set<Operator> fitting = column.type().operators();
+        if (!fitting.contains(operator)) {
             blame(
                     test.at(),
                     "field.operator",
-                    path.operator().wireName(),
+                    operator.wireName(),
                     fitting.stream().map(Operator::wireName).collect(Collectors.joining(", ")));
             return Condition.ANYTHING;
         }
         try {
-            Condition condition = Comparisons.of(path.column(), path.operator(), test.given());
-            for (int i = path.steps().size() - 1; i >= 0; i--) {
-                Path.Step step = path.steps().get(i);
-                condition = new Condition.Through(
-                        step.relation(),
-                        step.target(),
-                        permits.rows(step.target()).and(condition));
-            }
-            return condition;
+            return Comparisons.of(column, operator, test.given());
         } catch (ValueFault wrong) {
             Fault fault = wrong.fault();
             blame(test.at(), fault.key(), fault.words());
@@ -179,12 +205,12 @@ public final class Planner {
         }
     }
 
-    private void blame(String at, String key, Object... words) {
+    void blame(String at, String key, Object... words) {
         onlyUnknownParameters = false;
         faults.add(at, key, words);
     }
 
-    private void refuseIfFaulty() {
+    void refuseIfFaulty() {
         if (!faults.isEmpty()) {
             throw (onlyUnknownParameters ? CommonProblem.UNKNOWN_PARAMETER : CommonProblem.INVALID).at(faults);
         }

@@ -26,6 +26,11 @@ public final class QueryParser {
             "count",
             "environment");
 
+    private static final Set<String> KNOWN_OF_AGGREGATES =
+            Set.of("group_by", "measures", "having", "sort_by", "sort_order", "search", "filters", "environment");
+
+    static final int MAX_GROUPS = 8;
+    static final int MAX_MEASURES = 20;
     static final int MAX_SORTS = 8;
     static final int MAX_FIELDS = 100;
     static final int MAX_SEARCH = 200;
@@ -33,10 +38,12 @@ public final class QueryParser {
     static final int MAX_FILTERS_LENGTH = 16_384;
 
     private final Parameters parameters;
+    private final Set<String> known;
     private final Faults faults = new Faults();
 
-    private QueryParser(Parameters parameters) {
+    private QueryParser(Parameters parameters, Set<String> known) {
         this.parameters = parameters;
+        this.known = known;
     }
 
     /**
@@ -45,7 +52,36 @@ public final class QueryParser {
      * @throws io.nocode.shared.problem.Problem INVALID with every fault
      */
     public static Query parse(Parameters parameters) {
-        return new QueryParser(parameters).query();
+        return new QueryParser(parameters, KNOWN).query();
+    }
+
+    /**
+     * The figures that these parameters mean.
+     *
+     * @throws io.nocode.shared.problem.Problem INVALID with every fault
+     */
+    public static AggregateQuery parseAggregate(Parameters parameters) {
+        return new QueryParser(parameters, KNOWN_OF_AGGREGATES).aggregate();
+    }
+
+    private AggregateQuery aggregate() {
+        List<String> groups = names("group_by", MAX_GROUPS);
+        List<String> measures = names("measures", MAX_MEASURES);
+        List<Query.Sort> sorts = sorts();
+        if (parameters.once("sort_by", faults) == null && !sorts.isEmpty()) {
+            sorts = groups.stream().map(group -> new Query.Sort(group, true)).toList();
+        }
+        AggregateQuery query = new AggregateQuery(
+                groups.stream().distinct().toList(),
+                measures.isEmpty()
+                        ? List.of("count")
+                        : measures.stream().distinct().toList(),
+                sorts,
+                words(),
+                asked(),
+                json("having", new FilterParser(faults, "having")));
+        faults.throwIfAny();
+        return query;
     }
 
     private Query query() {
@@ -140,20 +176,27 @@ public final class QueryParser {
     }
 
     private Asked asked() {
-        FilterParser filters = new FilterParser(faults);
+        FilterParser filters = new FilterParser(faults, "filters");
         List<Asked> all = new ArrayList<>();
-        String json = parameters.once("filters", faults);
-        if (json != null && json.length() > MAX_FILTERS_LENGTH) {
-            faults.add("filters", "field.too_long", MAX_FILTERS_LENGTH);
-        } else if (json != null && !json.isBlank()) {
-            all.add(filters.parse(json));
+        Asked json = json("filters", filters);
+        if (json != Asked.ANYTHING) {
+            all.add(json);
         }
         for (Parameters.One one : parameters.all()) {
-            if (!KNOWN.contains(one.name())) {
+            if (!known.contains(one.name())) {
                 all.add(filters.plain(one.name(), one.value()));
             }
         }
         return all.isEmpty() ? Asked.ANYTHING : all.size() == 1 ? all.get(0) : new Asked.All(all);
+    }
+
+    private Asked json(String parameter, FilterParser parser) {
+        String json = parameters.once(parameter, faults);
+        if (json != null && json.length() > MAX_FILTERS_LENGTH) {
+            faults.add(parameter, "field.too_long", MAX_FILTERS_LENGTH);
+            return Asked.ANYTHING;
+        }
+        return json == null || json.isBlank() ? Asked.ANYTHING : parser.parse(json);
     }
 
     private Count count(Count otherwise) {

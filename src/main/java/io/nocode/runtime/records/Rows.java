@@ -3,12 +3,14 @@ package io.nocode.runtime.records;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.ByteArrayBuilder;
+import io.nocode.runtime.query.AggregatePlan;
 import io.nocode.runtime.query.Column;
 import io.nocode.runtime.query.Count;
 import io.nocode.runtime.query.Cursors;
 import io.nocode.runtime.query.Expansion;
 import io.nocode.runtime.query.Plan;
 import io.nocode.shared.json.Json;
+import io.nocode.shared.problem.CommonProblem;
 import io.nocode.shared.sql.Database;
 import io.nocode.shared.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,6 +29,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -72,6 +75,44 @@ public class Rows {
                     ResultSet results = statement.executeQuery();
                     JsonGenerator json = JSON.createGenerator(bytes)) {
                 writePage(json, results, plan, cursors, links);
+            } catch (IOException impossible) {
+                throw new UncheckedIOException(impossible);
+            }
+            return bytes.toByteArray();
+        });
+    }
+
+    /**
+     * Figures as {@code {results}}.
+     *
+     * @throws io.nocode.shared.problem.Problem INVALID where there are too many groups
+     */
+    byte[] figures(AggregatePlan plan) {
+        Map<String, Column> columns = plan.columns();
+        return database.connected(connection -> {
+            ByteArrayBuilder bytes = new ByteArrayBuilder(2_000);
+            try (PreparedStatement statement = Database.prepare(connection, plan.sql());
+                    ResultSet results = statement.executeQuery();
+                    JsonGenerator json = JSON.createGenerator(bytes)) {
+                json.writeStartObject();
+                json.writeArrayFieldStart("results");
+                for (int written = 0; results.next(); written++) {
+                    if (written == AggregatePlan.MAX_GROUPS) {
+                        throw CommonProblem.INVALID.at("group_by", "field.too_many_groups", AggregatePlan.MAX_GROUPS);
+                    }
+                    json.writeStartObject();
+                    for (Map.Entry<String, Column> column : columns.entrySet()) {
+                        json.writeFieldName(column.getKey());
+                        writeValue(
+                                json,
+                                results,
+                                results.findColumn(column.getValue().name()),
+                                column.getValue());
+                    }
+                    json.writeEndObject();
+                }
+                json.writeEndArray();
+                json.writeEndObject();
             } catch (IOException impossible) {
                 throw new UncheckedIOException(impossible);
             }

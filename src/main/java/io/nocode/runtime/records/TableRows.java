@@ -44,6 +44,11 @@ public class TableRows {
         return rows.page(plan, cursors, links);
     }
 
+    /** Figures of groups of rows as JSON. */
+    byte[] aggregate(OpenTable open, Parameters parameters) {
+        return rows.figures(Planner.aggregate(open.table(), open.permits(), QueryParser.parseAggregate(parameters)));
+    }
+
     private Cursors cursors(OpenTable open) {
         return new Cursors(seal, open.project().id() + " " + open.environment() + " " + CurrentUser.idOrNull());
     }
