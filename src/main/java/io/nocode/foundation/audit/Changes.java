@@ -1,6 +1,7 @@
 package io.nocode.foundation.audit;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nocode.shared.json.Json;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,9 +17,16 @@ public final class Changes {
         Json.tree(after).properties().forEach(property -> {
             JsonNode from = was.path(property.getKey());
             if (!from.equals(property.getValue())) {
-                changes.put(property.getKey(), Json.tree(Map.of("from", from, "to", property.getValue())));
+                changes.put(property.getKey(), change(from, property.getValue()));
             }
         });
         return changes;
+    }
+
+    private static JsonNode change(JsonNode from, JsonNode to) {
+        ObjectNode change = Json.object();
+        change.set("from", from);
+        change.set("to", to);
+        return change;
     }
 }
