@@ -129,6 +129,21 @@ class ConventionsIT {
     }
 
     @Test
+    void aRequestWithoutABodyIsToldWhatItLacks() {
+        Client.anonymous()
+                .post("foundation/auth/login/")
+                .refused(400, "INVALID")
+                .blaming("email")
+                .blaming("password");
+        Client owner = People.newUser();
+        String organization = "foundation/organizations/" + People.newOrganization(owner) + "/";
+        String before = owner.get(organization).expect(200).text();
+        owner.put(organization, null).refused(400, "INVALID").blaming("body");
+        owner.patch(organization, null).refused(400, "INVALID").blaming("body");
+        assertThat(owner.get(organization).expect(200).text()).isEqualTo(before);
+    }
+
+    @Test
     void errorsSpeakTheCallersLanguageAndForm() {
         Client french = People.newUser().with("Accept-Language", "fr-CA, en;q=0.5");
         assertThat(french.get("studio/nothing/").json().path("error").asText()).isEqualTo("Il n'y a rien de tel ici.");

@@ -44,16 +44,16 @@ class ManualProvider implements PaymentProvider {
     /** {@code {"id", "type": "invoice.paid", "invoice_id", "amount", "currency", "reference"}}. */
     @Override
     public PaymentEvent event(JsonNode message) {
-        String id = Messages.text(message, "id");
+        String id = EventFields.text(message, "id");
         if (!message.path("type").asText().equals("invoice.paid")) {
             return new PaymentEvent(id, null);
         }
         return new PaymentEvent(
                 id,
                 new PaymentEvent.Payment(
-                        UUID.fromString(Messages.text(message, "invoice_id")),
-                        Messages.decimal(message, "amount"),
-                        Messages.text(message, "currency"),
+                        UUID.fromString(EventFields.text(message, "invoice_id")),
+                        EventFields.decimal(message, "amount"),
+                        EventFields.text(message, "currency"),
                         message.path("reference").asText(id)));
     }
 }

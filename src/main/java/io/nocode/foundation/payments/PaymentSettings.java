@@ -12,6 +12,26 @@ final class PaymentSettings {
         return Settings.text("nocode.payments.provider", ManualProvider.NAME);
     }
 
+    /**
+     * Says what is missing of a provider's settings.
+     *
+     * @throws IllegalStateException a sentence that names the key
+     */
+    static void check(String provider, Optional<String> stripeKey) {
+        switch (provider) {
+            case ManualProvider.NAME -> {}
+            case StripeProvider.NAME -> {
+                if (stripeKey.isEmpty()) {
+                    throw new IllegalStateException(
+                            "nocode.payments.stripe.secret-key is not set, and nocode.payments.provider is stripe.");
+                }
+            }
+            default ->
+                throw new IllegalStateException(
+                        "nocode.payments.provider must be manual or stripe, not '" + provider + "'.");
+        }
+    }
+
     /** {@code nocode.payments.manual.webhook-secret}; development knows one. */
     static Optional<String> manualWebhookSecret() {
         return Settings.text("nocode.payments.manual.webhook-secret")

@@ -41,20 +41,20 @@ class StripeProvider implements PaymentProvider {
 
     @Override
     public PaymentEvent event(JsonNode message) {
-        String id = Messages.text(message, "id");
+        String id = EventFields.text(message, "id");
         JsonNode intent = message.path("data").path("object");
         String invoice = intent.path("metadata").path(StripeAccount.INVOICE).asText();
-        if (!Messages.text(message, "type").equals("payment_intent.succeeded") || invoice.isEmpty()) {
+        if (!EventFields.text(message, "type").equals("payment_intent.succeeded") || invoice.isEmpty()) {
             return new PaymentEvent(id, null);
         }
-        String currency = Messages.text(intent, "currency");
+        String currency = EventFields.text(intent, "currency");
         return new PaymentEvent(
                 id,
                 new PaymentEvent.Payment(
                         UUID.fromString(invoice),
-                        StripeAccount.amount(Messages.decimal(intent, "amount_received"), currency),
+                        StripeAccount.amount(EventFields.decimal(intent, "amount_received"), currency),
                         currency.toUpperCase(Locale.ROOT),
-                        Messages.text(intent, "id")));
+                        EventFields.text(intent, "id")));
     }
 
     private static StripeAccount account() {

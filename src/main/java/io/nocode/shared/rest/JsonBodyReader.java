@@ -35,7 +35,9 @@ public class JsonBodyReader implements MessageBodyReader<Object> {
         if (JsonNode.class.isAssignableFrom(type)) {
             return tree;
         }
-        // No body at all says as much as an empty object: where something is required, the answer names it.
-        return Body.as(tree.isMissingNode() ? Json.object() : tree, type);
+        // A POST without a body says as much as an empty object: where something is required, the answer names it. A
+        // PUT without one would replace what is there by nothing, and is refused.
+        boolean empty = tree.isMissingNode() && RequestContext.get().method().equals("POST");
+        return Body.as(empty ? Json.object() : tree, type);
     }
 }

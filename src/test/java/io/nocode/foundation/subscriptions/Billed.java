@@ -1,12 +1,10 @@
 package io.nocode.foundation.subscriptions;
 
-import io.nocode.launcher.LocalPostgres;
 import io.nocode.testing.Answer;
 import io.nocode.testing.Client;
 import io.nocode.testing.People;
 import io.nocode.testing.TestInstallation;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Map;
@@ -74,7 +72,7 @@ final class Billed {
     }
 
     private static void execute(String sql, Object... values) {
-        try (Connection connection = connection();
+        try (Connection connection = TestInstallation.database();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);
@@ -83,12 +81,5 @@ final class Billed {
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
-    }
-
-    private static Connection connection() throws SQLException {
-        String database = System.getProperty("nocode.test.database");
-        return database != null
-                ? DriverManager.getConnection(database, LocalPostgres.USER, LocalPostgres.PASSWORD)
-                : TestInstallation.get().postgres().connection();
     }
 }

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 
 /** Reads what providers' messages must have; {@link IllegalArgumentException} where they have not. */
-final class Messages {
-    private Messages() {}
+final class EventFields {
+    private EventFields() {}
 
     static String text(JsonNode message, String name) {
         JsonNode value = message.path(name);
