@@ -2,7 +2,6 @@ package io.nocode.studio.components;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.nocode.shared.json.Json;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
@@ -22,18 +21,15 @@ public record ComponentType(
         ObjectNode defaults,
         List<String> events,
         List<String> slots) {
-    static ComponentType read(JsonNode json, JsonNode action) {
-        ObjectNode properties = json.path("properties").deepCopy();
-        List<String> events = texts(json.path("events"));
-        events.forEach(event -> properties.withObject("/properties").set(event, actions(action)));
+    static ComponentType read(JsonNode json) {
         return new ComponentType(
                 json.path("name").asText(),
                 json.path("category").asText(),
                 json.path("icon").asText(),
                 json.path("label").asText(),
-                properties,
+                json.path("properties").deepCopy(),
                 json.path("defaults").deepCopy(),
-                events,
+                texts(json.path("events")),
                 texts(json.path("slots")));
     }
 
@@ -46,13 +42,6 @@ public record ComponentType(
     String firstSlot(JsonNode config) {
         String first = slots.contains("content") || slots.isEmpty() ? "content" : slots.get(0);
         return first.equals("*") ? config.at("/tabs/0/key").asText("tab-1") : first;
-    }
-
-    private static ObjectNode actions(JsonNode action) {
-        ObjectNode actions =
-                Json.object().put("type", "array").put("title", "Actions").put("maxItems", 20);
-        actions.set("items", action);
-        return actions;
     }
 
     private static List<String> texts(JsonNode array) {

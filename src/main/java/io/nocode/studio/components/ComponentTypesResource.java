@@ -3,6 +3,7 @@ package io.nocode.studio.components;
 import io.nocode.shared.page.Page;
 import io.nocode.shared.page.PageQuery;
 import io.nocode.shared.problem.CommonProblem;
+import io.nocode.shared.rest.RequestContext;
 import io.nocode.shared.security.SignedIn;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.BeanParam;
@@ -22,20 +23,24 @@ public class ComponentTypesResource {
     public Page<ComponentTypeView> list(@BeanParam PageQuery query) {
         return Page.slice(
                 query.request(PageQuery.MAX_SIZE),
-                ComponentTypes.all().stream().map(ComponentTypeView::of).toList());
+                ComponentTypes.all(RequestContext.currentLanguage()).stream()
+                        .map(ComponentTypeView::of)
+                        .toList());
     }
 
     @GET
     @Path("categories")
     @Operation(summary = "List the groups of component types")
     public List<ComponentTypes.Category> categories() {
-        return ComponentTypes.categories();
+        return ComponentTypes.categories(RequestContext.currentLanguage());
     }
 
     @GET
     @Path("{type}")
     @Operation(summary = "Show a component type")
     public ComponentTypeView get(@PathParam("type") String type) {
-        return ComponentTypes.named(type).map(ComponentTypeView::of).orElseThrow(CommonProblem.NOT_FOUND::because);
+        return ComponentTypes.named(type, RequestContext.currentLanguage())
+                .map(ComponentTypeView::of)
+                .orElseThrow(CommonProblem.NOT_FOUND::because);
     }
 }

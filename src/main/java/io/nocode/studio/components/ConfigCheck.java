@@ -23,6 +23,7 @@ public final class ConfigCheck {
             SpecVersion.VersionFlag.V202012,
             factory -> factory.metaSchema(JsonMetaSchema.builder(JsonMetaSchema.getV202012())
                     .keyword(new NonValidationKeyword("x-reference"))
+                    .keyword(new NonValidationKeyword("x-labels"))
                     .build()));
     private static final Map<String, JsonSchema> BY_TYPE = new ConcurrentHashMap<>();
     /** Trees of components and what they hold must fit within the nesting that JSON may have here. */
