@@ -15,7 +15,7 @@ const { values: options } = parseArgs({
     seconds: { type: 'string', default: '5' },
     rounds: { type: 'string', default: '4' },
     connections: { type: 'string', default: '10' },
-    workloads: { type: 'string', default: 'row,list,page,deep,create' },
+    workloads: { type: 'string', default: 'row,list,page,expand,deep,cursor,create,bulk' },
     port: { type: 'string', default: '8097' },
     data: { type: 'string', default: 'target/bench/data' },
     jfr: { type: 'boolean', default: false },
@@ -24,7 +24,7 @@ const { values: options } = parseArgs({
 const CONNECTIONS = Number(options.connections);
 const WARM_UP_SECONDS = 3;
 const MOST_WARM_UPS = 60;
-/** Warm is who has answered so many requests and then twice needs as much of the processor as before, but this part. */
+/** Warm is who has answered so many requests (a workload may name fewer) and then twice needs as much of the processor as before, but this part. */
 const LEAST_REQUESTS = 40_000;
 const FLAT = 0.05;
 let requests = 0;
@@ -60,7 +60,7 @@ async function measure(name, sides, data, postmaster) {
   const workload = workloads(data, await data.member(), sides.postgrest.token)[name];
   say(`\n${workload.title}`);
   const round = (side, seconds) => once(sides[side], workload[side], seconds, postmaster);
-  for (const side of Object.keys(sides)) await warmUp(side, round);
+  for (const side of Object.keys(sides)) await warmUp(side, round, workload.warm ?? LEAST_REQUESTS);
   if (options.jfr) await profile(sides.product.process, name, () => round('product', 20));
   const rounds = { product: [], postgrest: [] };
   const loadBefore = loadavg()[0];
@@ -82,12 +82,12 @@ async function measure(name, sides, data, postmaster) {
   }));
 }
 
-async function warmUp(side, round) {
+async function warmUp(side, round, least) {
   let last = Infinity;
   let flat = 0;
   let answered = 0;
   const seen = [];
-  while ((flat < 2 || answered < LEAST_REQUESTS) && seen.length < MOST_WARM_UPS) {
+  while ((flat < 2 || answered < least) && seen.length < MOST_WARM_UPS) {
     const { server, took } = await round(side, WARM_UP_SECONDS);
     answered += took.length;
     flat = server > last * (1 - FLAT) ? flat + 1 : 0;

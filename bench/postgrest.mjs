@@ -1,4 +1,5 @@
-// PostgREST on the product's own table: a role of its own, taken on for each request as the token says.
+// PostgREST on the product's own table: a role of its own, taken on for each request as the token says, and held to
+// rows by PostgreSQL's row security.
 import { spawn } from 'node:child_process';
 import { createHmac, randomBytes } from 'node:crypto';
 import { openSync } from 'node:fs';
@@ -22,7 +23,10 @@ export async function start(postgres, postgresPort, schema, port) {
     create role bench_authenticator noinherit login password 'bench';
     grant bench_member to bench_authenticator;
     grant usage on schema "${schema}" to bench_member;
-    grant select, insert on all tables in schema "${schema}" to bench_member`);
+    grant select, insert on all tables in schema "${schema}" to bench_member;
+    -- The product's own role owns the table, and is not held by this.
+    alter table "${schema}".items enable row level security;
+    create policy bench on "${schema}".items to bench_member using (quantity >= 0) with check (quantity >= 0)`);
   const secret = randomBytes(32).toString('base64url');
   const server = spawn(BINARY, [], {
     stdio: ['ignore', 'ignore', openSync('target/bench/postgrest.log', 'w')],

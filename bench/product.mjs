@@ -7,6 +7,8 @@ import { descendants } from './processes.mjs';
 
 export const ROWS = 100_000;
 export const CATEGORIES = 1_000;
+/** True of every row, and asked of each. */
+const RULE = { quantity__gte: 0 };
 const PASSWORD = 'Correct7horse';
 
 /** Starts PostgreSQL and the server with the WAR, in a folder that is emptied before. */
@@ -42,8 +44,11 @@ export async function fill(url) {
   const owner = new Api(url, { email: 'admin@example.com', password: 'Admin12345' });
   await owner.signIn();
   const organization = await owner.post('foundation/organizations/', { name: 'Bench', type: 'COMPANY' });
+  await unbounded(owner, organization.id);
   const project = await owner.post('studio/projects/', { name: 'Bench', organization_id: organization.id });
-  await owner.post('studio/schemas/', {
+  const makers = await named(owner, project.id, 'makers');
+  const stores = await named(owner, project.id, 'stores');
+  const table = await owner.post('studio/schemas/', {
     project: project.id,
     table_name: 'items',
     display_name: 'Items',
@@ -54,16 +59,64 @@ export async function fill(url) {
       { name: 'quantity', type: 'integer' },
       { name: 'active', type: 'boolean', default: true },
       { name: 'description', type: 'text' },
+      { name: 'maker', type: 'relation', target: 'makers', kind: 'many_to_one' },
+      { name: 'store', type: 'relation', target: 'stores', kind: 'many_to_one' },
     ],
   });
+  // What a MEMBER may do is asked of every row, as PostgREST's row security does: see postgrest.mjs.
+  for (const action of ['read', 'create', 'update', 'delete']) {
+    const rule = action === 'create' ? { check: RULE } : { filter: RULE };
+    await owner.post(`studio/schemas/${table.id}/policies/`, { role: 'MEMBER', action, ...rule });
+  }
   const rows = `runtime/projects/${project.id}/tables/items/`;
   const ids = [];
   for (let first = 0; first < ROWS; first += 10_000) {
-    const records = Array.from({ length: 10_000 }, (_, index) => item(first + index));
+    const records = Array.from({ length: 10_000 }, (_, index) => ({
+      ...item(first + index),
+      maker: makers[(first + index) % makers.length],
+      store: stores[(first + index) % stores.length],
+    }));
     const { results } = await owner.post(`${rows}bulk/`, { operation: 'create', records });
     ids.push(...results.map((result) => result.id));
   }
-  return { project, rows: `/api/v1/${rows}`, ids, member: await member(url, owner, organization.id) };
+  const { caller, token } = await member(url, owner, organization.id);
+  return { project, rows: `/api/v1/${rows}`, ids, member: token, cursor: await cursorBehind(caller, rows, 50_000) };
+}
+
+/** The cursor that leads on behind so many rows, in the order of their ids. */
+async function cursorBehind(caller, rows, many) {
+  let cursor = '';
+  for (let seen = 0; seen < many; seen += 100) {
+    const { next } = await caller.get(rows, { sort_by: 'id', page_size: 100, cursor });
+    cursor = new URL(next).searchParams.get('cursor');
+  }
+  return cursor;
+}
+
+/** Puts an organisation on the largest plan: rows that workloads make count as storage. */
+export async function unbounded(owner, organization) {
+  const plan = await owner.named('foundation/subscription-plans/', {}, 'name', 'Enterprise');
+  const { id } = await owner.get('foundation/subscriptions/current/', { organization_id: organization });
+  await owner.post(`foundation/subscriptions/${id}/upgrade/`, { plan_id: plan.id, trial: true });
+}
+
+/** A table of a hundred things with a name; answers with their ids. */
+async function named(owner, project, name) {
+  await owner.post('studio/schemas/', {
+    project,
+    table_name: name,
+    display_name: name,
+    fields_config: [
+      { name: 'name', type: 'string', required: true },
+      { name: 'city', type: 'string' },
+    ],
+  });
+  const records = Array.from({ length: 100 }, (_, n) => ({ name: `${name} ${n}`, city: `City ${n % 17}` }));
+  const { results } = await owner.post(`runtime/projects/${project}/tables/${name}/bulk/`, {
+    operation: 'create',
+    records,
+  });
+  return results.map((result) => result.id);
 }
 
 /** The same for every run. */
@@ -78,7 +131,7 @@ export function item(number) {
   };
 }
 
-/** Somebody who has registered and accepted an invitation as MEMBER; gives a fresh access token at each call. */
+/** Somebody who has registered and accepted an invitation as MEMBER, and what gives a fresh access token at each call. */
 async function member(url, owner, organization) {
   const account = { email: 'member@example.org', password: PASSWORD };
   const nobody = new Api(url, account);
@@ -93,7 +146,7 @@ async function member(url, owner, organization) {
   const caller = new Api(url, account);
   await caller.signIn();
   await caller.post(`foundation/invitations/${await mailed(nobody, account.email, /invitation/)}/accept/`);
-  return async () => (await nobody.post('foundation/auth/login/', account)).access;
+  return { caller, token: async () => (await nobody.post('foundation/auth/login/', account)).access };
 }
 
 /** The token of the newest link of a kind that was mailed to an address. */

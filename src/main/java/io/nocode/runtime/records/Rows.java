@@ -45,6 +45,9 @@ public class Rows {
     @Inject
     private Database database;
 
+    @Inject
+    private FairShare shares;
+
     /** The URLs of the pages beside one. */
     interface Links {
         /** The URL of the request with another value of this parameter; null where there are no URLs. */
@@ -66,58 +69,66 @@ public class Rows {
         return database.exists(sql);
     }
 
-    /** A page as {@code {count, next, previous, results}}. */
-    byte[] page(Plan plan, Cursors cursors, Links links) {
+    /** A page of an organisation's rows as {@code {count, next, previous, results}}. */
+    byte[] page(UUID organisation, Plan plan, Cursors cursors, Links links) {
         Sql sql = plan.sql();
-        return database.connected(connection -> {
-            ByteArrayBuilder bytes = new ByteArrayBuilder(8_000);
-            try (PreparedStatement statement = Database.prepare(connection, sql);
-                    ResultSet results = statement.executeQuery();
-                    JsonGenerator json = JSON.createGenerator(bytes)) {
-                writePage(json, results, plan, cursors, links);
-            } catch (IOException impossible) {
-                throw new UncheckedIOException(impossible);
-            }
-            return bytes.toByteArray();
-        });
+        return shares.run(
+                organisation,
+                sql.text(),
+                () -> database.connected(connection -> {
+                    ByteArrayBuilder bytes = new ByteArrayBuilder(8_000);
+                    try (PreparedStatement statement = Database.prepare(connection, sql);
+                            ResultSet results = statement.executeQuery();
+                            JsonGenerator json = JSON.createGenerator(bytes)) {
+                        writePage(json, results, plan, cursors, links);
+                    } catch (IOException impossible) {
+                        throw new UncheckedIOException(impossible);
+                    }
+                    return bytes.toByteArray();
+                }));
     }
 
     /**
-     * Figures as {@code {results}}.
+     * Figures of an organisation's rows as {@code {results}}.
      *
      * @throws io.nocode.shared.problem.Problem INVALID where there are too many groups
      */
-    byte[] figures(AggregatePlan plan) {
+    byte[] figures(UUID organisation, AggregatePlan plan) {
+        Sql sql = plan.sql();
         Map<String, Column> columns = plan.columns();
-        return database.connected(connection -> {
-            ByteArrayBuilder bytes = new ByteArrayBuilder(2_000);
-            try (PreparedStatement statement = Database.prepare(connection, plan.sql());
-                    ResultSet results = statement.executeQuery();
-                    JsonGenerator json = JSON.createGenerator(bytes)) {
-                json.writeStartObject();
-                json.writeArrayFieldStart("results");
-                for (int written = 0; results.next(); written++) {
-                    if (written == AggregatePlan.MAX_GROUPS) {
-                        throw CommonProblem.INVALID.at("group_by", "field.too_many_groups", AggregatePlan.MAX_GROUPS);
+        return shares.run(
+                organisation,
+                sql.text(),
+                () -> database.connected(connection -> {
+                    ByteArrayBuilder bytes = new ByteArrayBuilder(2_000);
+                    try (PreparedStatement statement = Database.prepare(connection, sql);
+                            ResultSet results = statement.executeQuery();
+                            JsonGenerator json = JSON.createGenerator(bytes)) {
+                        json.writeStartObject();
+                        json.writeArrayFieldStart("results");
+                        for (int written = 0; results.next(); written++) {
+                            if (written == AggregatePlan.MAX_GROUPS) {
+                                throw CommonProblem.INVALID.at(
+                                        "group_by", "field.too_many_groups", AggregatePlan.MAX_GROUPS);
+                            }
+                            json.writeStartObject();
+                            for (Map.Entry<String, Column> column : columns.entrySet()) {
+                                json.writeFieldName(column.getKey());
+                                writeValue(
+                                        json,
+                                        results,
+                                        results.findColumn(column.getValue().name()),
+                                        column.getValue());
+                            }
+                            json.writeEndObject();
+                        }
+                        json.writeEndArray();
+                        json.writeEndObject();
+                    } catch (IOException impossible) {
+                        throw new UncheckedIOException(impossible);
                     }
-                    json.writeStartObject();
-                    for (Map.Entry<String, Column> column : columns.entrySet()) {
-                        json.writeFieldName(column.getKey());
-                        writeValue(
-                                json,
-                                results,
-                                results.findColumn(column.getValue().name()),
-                                column.getValue());
-                    }
-                    json.writeEndObject();
-                }
-                json.writeEndArray();
-                json.writeEndObject();
-            } catch (IOException impossible) {
-                throw new UncheckedIOException(impossible);
-            }
-            return bytes.toByteArray();
-        });
+                    return bytes.toByteArray();
+                }));
     }
 
     private static Optional<StoredRow> one(Connection connection, Sql sql, List<Column> columns) throws SQLException {

@@ -41,12 +41,14 @@ public class TableRows {
     byte[] list(OpenTable open, Parameters parameters, Rows.Links links) {
         Cursors cursors = cursors(open);
         Plan plan = Planner.list(open.table(), open.permits(), QueryParser.parse(parameters), cursors);
-        return rows.page(plan, cursors, links);
+        return rows.page(open.project().organizationId(), plan, cursors, links);
     }
 
     /** Figures of groups of rows as JSON. */
     byte[] aggregate(OpenTable open, Parameters parameters) {
-        return rows.figures(Planner.aggregate(open.table(), open.permits(), QueryParser.parseAggregate(parameters)));
+        return rows.figures(
+                open.project().organizationId(),
+                Planner.aggregate(open.table(), open.permits(), QueryParser.parseAggregate(parameters)));
     }
 
     private Cursors cursors(OpenTable open) {
