@@ -16,6 +16,8 @@ enum DeploymentProblem implements Reason {
     NOT_CANCELLABLE(409),
     /** The version cannot be served. */
     INVALID_VERSION(409),
+    /** Somebody has changed by hand what the deployment builds on, or would take away. */
+    DRIFT(409),
     /** A table that is live does not answer. */
     UNHEALTHY(409),
     /** People use applications of the organisation that is to be deleted. */

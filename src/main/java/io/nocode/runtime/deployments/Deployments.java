@@ -15,7 +15,6 @@ import io.nocode.shared.page.PageRequest;
 import io.nocode.shared.problem.CommonProblem;
 import io.nocode.shared.security.CurrentUser;
 import io.nocode.shared.sql.DatabaseFault;
-import io.nocode.studio.projects.ProjectDirectory;
 import io.nocode.studio.versions.Version;
 import io.nocode.studio.versions.Versions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -45,7 +44,10 @@ public class Deployments {
     private Losses losses;
 
     @Inject
-    private ProjectDirectory projects;
+    private Plans plans;
+
+    @Inject
+    private PlanSteps steps;
 
     @Inject
     private Versions versions;
@@ -158,12 +160,19 @@ public class Deployments {
         App app = apps.find(appId, Action.APPS_SEE);
         Stage stage = Objects.requireNonNullElse(environment, app.environment());
         Version version = version(app.projectId(), number, "version");
-        Plan plan = plan(app.projectId(), stage, version);
-        return new PlanView(stage, liveNumber(app, stage), version.number(), plan.describe(), losses.count(plan));
+        Plan plan = plans.of(app.projectId(), stage, version);
+        return new PlanView(
+                stage,
+                liveNumber(app, stage),
+                version.number(),
+                steps.of(plan),
+                losses.count(plan),
+                plan.returns().stream().map(PlanView.Restored::of).toList(),
+                plan.drift());
     }
 
     private DeployView begin(App app, Version version, Order order) {
-        losses.check(plan(app.projectId(), order.environment(), version), order.allowDataLoss());
+        plans.checked(plans.of(app.projectId(), order.environment(), version), order.allowDataLoss());
         Deployment deployment = new Deployment(app, order, CurrentUser.id(), clock.instant());
         try {
             repository.add(deployment);
@@ -178,10 +187,6 @@ public class Deployments {
         app.deploying(clock.instant());
         outbox.put(DeploymentHandler.KIND, Map.of("deployment_id", deployment.id()));
         return DeployView.of(deployment, app.status());
-    }
-
-    private Plan plan(UUID project, Stage stage, Version version) {
-        return Plan.of(projects.find(project).pgSchema(stage.wire()), live.find(project, stage), version.tables());
     }
 
     private @Nullable Integer liveNumber(App app, Stage stage) {

@@ -9,6 +9,7 @@ import io.nocode.shared.json.Json;
 import io.nocode.shared.problem.CommonProblem;
 import io.nocode.shared.signal.Signals;
 import io.nocode.studio.tables.DraftTables;
+import io.nocode.studio.tables.SchemaChanges;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -34,6 +35,12 @@ class GoLive {
 
     @Inject
     private Backups backups;
+
+    @Inject
+    private SchemaChanges changes;
+
+    @Inject
+    private Catalogue catalogue;
 
     @Inject
     private LiveVersions live;
@@ -62,11 +69,14 @@ class GoLive {
             throw DeploymentProblem.NOT_CANCELLABLE.because();
         }
         Plan plan = plans.checked(deployment);
+        Map<String, String> before = catalogue.read(plan.pgSchema());
         ObjectNode details = Json.object().put("version", deployment.version());
         if (!plans.isLiveAlready(deployment)) {
-            Map<String, Long> saved = backups.takeLocked(deployment, plan);
-            plans.run(plan);
-            details.put("changes", plan.steps().size()).set("backed_up", Json.tree(saved));
+            // Nobody writes between the copy and the end of the transaction.
+            changes.lock(plan.pgSchema(), plan.now(), plan.wanted());
+            Map<String, Long> saved = backups.take(deployment, plan);
+            details.set("restored", plans.run(deployment.projectId(), plan));
+            details.put("changes", plan.steps().size() + plan.content().size()).set("backed_up", Json.tree(saved));
         }
         Instant now = clock.instant();
         live.put(
@@ -75,6 +85,7 @@ class GoLive {
                 plans.version(deployment),
                 Objects.requireNonNull(deployment.content(), "content"),
                 now);
+        catalogue.note(deployment.projectId(), deployment.environment(), plan, before);
         deployment.stepSucceeded(StepName.GO_LIVE, details, now);
         app.deployed(deployment.version(), now);
         audit.recordFor(

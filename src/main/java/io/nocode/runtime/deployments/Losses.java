@@ -33,6 +33,9 @@ class Losses {
     List<Loss> count(Plan plan) {
         List<Loss> lost = new ArrayList<>();
         for (Ddl.Loss loss : plan.losses()) {
+            if (plan.drift().stream().anyMatch(drift -> drift.isMissing(loss.table()))) {
+                continue;
+            }
             long count = database.first(Sql.of(loss.query()), row -> row.number("count"))
                     .orElse(0L);
             if (count > 0) {

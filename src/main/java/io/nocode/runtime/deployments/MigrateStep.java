@@ -9,12 +9,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Does the change on the real rows and takes it back: what does not fit is found here, and nobody has seen a thing. */
+/** Finds what does not fit before anybody sees a thing: does the change on the real rows and takes it back. */
 @Named("deploymentMigrate")
 @Dependent
 public class MigrateStep extends StepBatchlet {
     @Inject
     private Plans plans;
+
+    @Inject
+    private PlanSteps steps;
 
     @Inject
     private Clock clock;
@@ -31,10 +34,9 @@ public class MigrateStep extends StepBatchlet {
             return details.put("rehearsed", false).put("reason", "This version is live already.");
         }
         Instant began = clock.instant();
-        plans.rehearse(plan);
-        details.put("rehearsed", true)
+        details.put("rehearsed", plans.rehearse(deployment.projectId(), plan))
                 .put("took_ms", Duration.between(began, clock.instant()).toMillis())
-                .set("changes", plan.describe());
+                .set("changes", Json.tree(steps.of(plan)));
         return details;
     }
 }

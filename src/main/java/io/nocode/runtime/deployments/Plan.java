@@ -1,60 +1,110 @@
 package io.nocode.runtime.deployments;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import io.nocode.shared.json.Json;
 import io.nocode.shared.sql.Identifier;
 import io.nocode.studio.schema.CreateLinks;
 import io.nocode.studio.schema.Ddl;
 import io.nocode.studio.schema.DropLinks;
-import io.nocode.studio.schema.SchemaDiff;
+import io.nocode.studio.schema.DropTable;
 import io.nocode.studio.schema.TableSchema;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The way from the tables of one version to those of another. */
-record Plan(Identifier pgSchema, List<TableSchema> now, List<TableSchema> wanted, List<Ddl> steps) {
-    static Plan of(Identifier pgSchema, Optional<LiveVersion> live, List<TableSchema> wanted) {
-        List<TableSchema> now = live.map(LiveVersion::tables).orElse(List.of());
-        return new Plan(pgSchema, now, wanted, SchemaDiff.between(now, wanted));
-    }
-
+/**
+ * The way from what an environment holds to a version: what the job does, and what is shown before.
+ *
+ * @param steps the statements, in their order
+ * @param content what changes beside tables
+ * @param returns the data that comes back with fields and tables that have been there before
+ */
+record Plan(
+        Identifier pgSchema,
+        List<TableSchema> now,
+        List<TableSchema> wanted,
+        List<Ddl> steps,
+        List<PlanStep> content,
+        List<Return> returns,
+        List<Drift> drift) {
     /** What would be lost; to be counted. */
     List<Ddl.Loss> losses() {
         return steps.stream().flatMap(step -> step.loss(pgSchema).stream()).toList();
     }
 
-    /** The tables (by their names now) from which data would be taken. */
-    List<Identifier> tablesThatLose() {
-        Stream<Identifier> links = steps.stream()
+    /** What to copy before it goes: whole tables, single columns, links. */
+    List<Copy> copies() {
+        Stream<Copy> links = steps.stream()
                 .filter(step -> step instanceof DropLinks && step.phase() == Ddl.Phase.LOOSEN)
-                .map(step -> CreateLinks.table(((DropLinks) step).field()));
-        return Stream.concat(losses().stream().map(loss -> Identifier.of(loss.table())), links)
-                .distinct()
+                .map(step -> (DropLinks) step)
+                .map(step -> new Copy(
+                        CreateLinks.table(step.field()), table(step.table().name()), List.of()));
+        Stream<Copy> rows = losses().stream()
+                .filter(loss -> steps.stream().noneMatch(step -> isOfLinks(step, loss)))
+                .collect(Collectors.groupingBy(Ddl.Loss::table, LinkedHashMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(entry -> new Copy(
+                        Identifier.of(entry.getKey()),
+                        table(entry.getKey()),
+                        entry.getValue().stream().anyMatch(loss -> loss.field().isEmpty())
+                                ? List.of()
+                                : entry.getValue().stream()
+                                        .map(loss -> Identifier.of(loss.field()))
+                                        .toList()));
+        return Stream.concat(rows, links).toList();
+    }
+
+    private static boolean isOfLinks(Ddl step, Ddl.Loss loss) {
+        return step instanceof DropLinks links
+                && links.table().name().equals(loss.table())
+                && links.field().name().equals(loss.field());
+    }
+
+    private TableSchema table(String name) {
+        return now.stream()
+                .filter(table -> table.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What was changed by hand and stands against going on. */
+    List<Drift> obstacles() {
+        Set<String> changed = steps.stream().map(Ddl::about).collect(Collectors.toSet());
+        Set<String> dropped = steps.stream()
+                .filter(DropTable.class::isInstance)
+                .map(Ddl::about)
+                .collect(Collectors.toSet());
+        return drift.stream()
+                .filter(each -> each.standsAgainst(changed.contains(each.table()), dropped.contains(each.table())))
                 .toList();
     }
 
-    /** Each step as its kind, lock and effect. */
-    ArrayNode describe() {
-        ArrayNode all = Json.array();
-        for (Ddl step : steps) {
-            all.addObject()
-                    .put("action", kind(step))
-                    .put("sql", step.sql(pgSchema))
-                    .put("lock", step.lock())
-                    .put("effect", step.effect().name().toLowerCase(Locale.ROOT));
-        }
-        return all;
+    /** The tables as they are wanted, but that a field which comes back may be empty until it has come. */
+    List<TableSchema> beforeReturns() {
+        Set<UUID> coming = returns.stream()
+                .filter(back -> back.field() != null)
+                .map(back -> back.field().id())
+                .collect(Collectors.toSet());
+        return wanted.stream()
+                .map(table -> table.withFields(table.fields().stream()
+                        .map(field -> coming.contains(field.id()) && !field.hasDefault() ? field.optional() : field)
+                        .toList()))
+                .toList();
     }
 
-    private static String kind(Ddl step) {
-        return step.getClass()
-                .getSimpleName()
-                .chars()
-                .mapToObj(c -> Character.isUpperCase(c) ? "_" + (char) Character.toLowerCase(c) : "" + (char) c)
-                .collect(Collectors.joining())
-                .substring(1);
+    /** Whether a statement makes others wait while it reads or writes rows. */
+    boolean blocks() {
+        return steps.stream().anyMatch(step -> step.effect() == Ddl.Effect.BLOCKING);
     }
+
+    /**
+     * Data to copy before it goes.
+     *
+     * @param table the table in the environment
+     * @param owner the table as designed that it is, or that its links belong to
+     * @param columns empty for all there are
+     */
+    record Copy(Identifier table, TableSchema owner, List<Identifier> columns) {}
 }

@@ -31,7 +31,9 @@ public class PlanResource {
     private Deployments deployments;
 
     @GET
-    @Operation(summary = "What a deployment would change")
+    @Operation(
+            summary = "What a deployment would change",
+            description = "What the deployment will do, step by step; nothing is changed or locked.")
     public PlanView plan(
             @PathParam("id") UUID id,
             @QueryParam("version")

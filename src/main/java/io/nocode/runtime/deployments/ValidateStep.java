@@ -26,9 +26,11 @@ public class ValidateStep extends StepBatchlet {
             throw DeploymentProblem.INVALID_VERSION.because(String.valueOf(fault.getMessage()));
         }
         Plan plan = plans.checked(deployment);
-        return Json.object()
+        ObjectNode details = Json.object()
                 .put("version", deployment.version())
                 .put("tables", plan.wanted().size())
-                .put("changes", plan.steps().size());
+                .put("changes", plan.steps().size() + plan.content().size());
+        details.set("drift", Json.tree(plan.drift()));
+        return details;
     }
 }

@@ -19,6 +19,11 @@ public record AddColumn(Identifier table, Field field) implements Ddl {
     }
 
     @Override
+    public String about() {
+        return table.name();
+    }
+
+    @Override
     public String sql(Identifier pgSchema) {
         return "alter table " + Ddl.name(pgSchema, table) + " add column " + definition(field);
     }

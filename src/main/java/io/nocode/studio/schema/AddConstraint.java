@@ -44,6 +44,11 @@ public record AddConstraint(
     }
 
     @Override
+    public String about() {
+        return owner.name();
+    }
+
+    @Override
     public String sql(Identifier pgSchema) {
         String sql = "alter table " + Ddl.name(pgSchema, owner.table()) + " add " + definition();
         if (field.type() instanceof RelationType relation && kind == ConstraintNames.Kind.FK) {

@@ -67,6 +67,11 @@ public record AlterColumn(Phase phase, Identifier table, Identifier column, Chan
     }
 
     @Override
+    public String about() {
+        return table.name();
+    }
+
+    @Override
     public String sql(Identifier pgSchema) {
         return "alter table " + Ddl.name(pgSchema, table) + " alter column " + column + " " + change.sql + expression;
     }

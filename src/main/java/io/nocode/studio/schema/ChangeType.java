@@ -16,6 +16,11 @@ public record ChangeType(Identifier table, Identifier column, FieldType from, Fi
     }
 
     @Override
+    public String about() {
+        return table.name();
+    }
+
+    @Override
     public String sql(Identifier pgSchema) {
         return "alter table " + Ddl.name(pgSchema, table) + " alter column " + column + " type " + to.column()
                 + " using (" + Conversion.of(from, to, column).using() + ")::" + to.column();

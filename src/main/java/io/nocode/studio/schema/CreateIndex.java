@@ -63,6 +63,11 @@ public record CreateIndex(
     }
 
     @Override
+    public String about() {
+        return table.name();
+    }
+
+    @Override
     public String sql(Identifier pgSchema) {
         return "create " + (unique ? "unique " : "") + "index " + (concurrent ? "concurrently " : "") + name + " on "
                 + Ddl.name(pgSchema, table) + " using " + method.sql(list(""));

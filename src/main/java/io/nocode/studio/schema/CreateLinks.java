@@ -19,6 +19,11 @@ public record CreateLinks(TableSchema owner, Field field) implements Ddl {
     }
 
     @Override
+    public String about() {
+        return owner.name();
+    }
+
+    @Override
     public String sql(Identifier pgSchema) {
         return "create table " + Ddl.name(pgSchema, table(field)) + " (source_id uuid not null references "
                 + Ddl.name(pgSchema, owner.table()) + " (id) on delete cascade, target_id uuid not null,"

@@ -16,6 +16,11 @@ public record CreateTable(TableSchema table) implements Ddl {
     }
 
     @Override
+    public String about() {
+        return table.name();
+    }
+
+    @Override
     public String sql(Identifier pgSchema) {
         StringJoiner parts = new StringJoiner(", ", "create table " + Ddl.name(pgSchema, table.table()) + " (", ")");
         parts.add("id uuid not null")

@@ -53,6 +53,11 @@ public sealed interface Ddl
 
     Phase phase();
 
+    /** The table that the step is about, by the name that it has just then; empty where the step does not know. */
+    default String about() {
+        return "";
+    }
+
     /** The statement, for tables in this PostgreSQL schema. */
     String sql(Identifier pgSchema);
 

@@ -23,6 +23,11 @@ public record DropColumn(Phase phase, Identifier table, Identifier column, boole
     }
 
     @Override
+    public String about() {
+        return table.name();
+    }
+
+    @Override
     public String sql(Identifier pgSchema) {
         return "alter table " + Ddl.name(pgSchema, table) + " drop column " + column;
     }

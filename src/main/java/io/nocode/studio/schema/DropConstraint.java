@@ -10,6 +10,11 @@ public record DropConstraint(Identifier table, Identifier name) implements Ddl {
     }
 
     @Override
+    public String about() {
+        return table.name();
+    }
+
+    @Override
     public String sql(Identifier pgSchema) {
         return "alter table " + Ddl.name(pgSchema, table) + " drop constraint " + name;
     }

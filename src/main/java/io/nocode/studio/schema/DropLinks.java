@@ -15,6 +15,11 @@ public record DropLinks(Phase phase, Identifier table, Field field, boolean lose
     }
 
     @Override
+    public String about() {
+        return table.name();
+    }
+
+    @Override
     public String sql(Identifier pgSchema) {
         return "drop table " + Ddl.name(pgSchema, CreateLinks.table(field));
     }

@@ -16,6 +16,11 @@ public record DropTable(Identifier table) implements Ddl {
     }
 
     @Override
+    public String about() {
+        return table.name();
+    }
+
+    @Override
     public String sql(Identifier pgSchema) {
         return "drop table " + Ddl.name(pgSchema, table);
     }

@@ -60,7 +60,7 @@ public record Field(
     }
 
     /** The same field without being required. */
-    Field optional() {
+    public Field optional() {
         return new Field(id, name, label, type, false, unique, indexed, defaultValue, display, position);
     }
 

@@ -20,6 +20,11 @@ public record HoldMember(Identifier table, Field field) implements Ddl {
     }
 
     @Override
+    public String about() {
+        return table.name();
+    }
+
+    @Override
     public String sql(Identifier pgSchema) {
         return "create trigger " + trigger(field) + " before insert or update of " + field.column() + " on "
                 + Ddl.name(pgSchema, table) + " for each row execute function nocode.holds_member("

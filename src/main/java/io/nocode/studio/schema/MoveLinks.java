@@ -20,6 +20,11 @@ public record MoveLinks(Identifier table, Field field, boolean toColumn) impleme
     }
 
     @Override
+    public String about() {
+        return table.name();
+    }
+
+    @Override
     public String sql(Identifier pgSchema) {
         String links = Ddl.name(pgSchema, CreateLinks.table(field));
         String rows = Ddl.name(pgSchema, table);

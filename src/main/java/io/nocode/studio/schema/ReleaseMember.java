@@ -15,6 +15,11 @@ public record ReleaseMember(Identifier table, Field field) implements Ddl {
     }
 
     @Override
+    public String about() {
+        return table.name();
+    }
+
+    @Override
     public String sql(Identifier pgSchema) {
         return "drop trigger " + HoldMember.trigger(field) + " on " + Ddl.name(pgSchema, table);
     }

@@ -10,6 +10,11 @@ public record RestartNumbers(Identifier table, Identifier column, long start) im
     }
 
     @Override
+    public String about() {
+        return table.name();
+    }
+
+    @Override
     public String sql(Identifier pgSchema) {
         String name = Ddl.name(pgSchema, table);
         return "select setval(pg_get_serial_sequence(" + Literal.text(name) + ", " + Literal.text(column.name())

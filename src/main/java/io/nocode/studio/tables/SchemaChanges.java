@@ -82,6 +82,24 @@ public class SchemaChanges {
         return steps;
     }
 
+    /**
+     * Finds whether the rows fit a change; nothing is locked.
+     *
+     * @throws io.nocode.shared.problem.Problem DATA_DOES_NOT_FIT
+     */
+    public void requireFit(Identifier pgSchema, List<TableSchema> now, List<TableSchema> wanted) {
+        fit.require(FitCheck.of(pgSchema, now, wanted));
+    }
+
+    /**
+     * Keeps everybody from the tables that a change is about until the transaction ends, as {@link #apply} will.
+     *
+     * @throws io.nocode.shared.problem.Problem TABLE_BUSY where one is used for too long
+     */
+    public void lock(Identifier pgSchema, List<TableSchema> now, List<TableSchema> wanted) {
+        locks.take(pgSchema, now, wanted);
+    }
+
     /** What a change would do, and what stands against it; nothing is changed or locked. */
     PreviewView preview(Identifier pgSchema, List<TableSchema> now, List<TableSchema> wanted) {
         List<Ddl> steps = steps(pgSchema, now, wanted);
@@ -93,7 +111,8 @@ public class SchemaChanges {
                 losses(pgSchema, steps));
     }
 
-    private List<Ddl> steps(Identifier pgSchema, List<TableSchema> now, List<TableSchema> wanted) {
+    /** The steps that {@link #apply} would run, in their order; those that follow after the transaction are among them. */
+    public List<Ddl> steps(Identifier pgSchema, List<TableSchema> now, List<TableSchema> wanted) {
         return followUps.besides(pgSchema, now, wanted, SchemaDiff.between(now, wanted));
     }
 
