@@ -29,6 +29,18 @@ public final class QueryParser {
     private static final Set<String> KNOWN_OF_AGGREGATES =
             Set.of("group_by", "measures", "having", "sort_by", "sort_order", "search", "filters", "environment");
 
+    private static final Set<String> KNOWN_OF_EXPORTS = Set.of(
+            "sort_by",
+            "sort_order",
+            "search",
+            "filters",
+            "fields",
+            "expand",
+            "environment",
+            "format",
+            "bom",
+            "delimiter");
+
     static final int MAX_GROUPS = 8;
     static final int MAX_MEASURES = 20;
     static final int MAX_SORTS = 8;
@@ -53,6 +65,15 @@ public final class QueryParser {
      */
     public static Query parse(Parameters parameters) {
         return new QueryParser(parameters, KNOWN).query();
+    }
+
+    /**
+     * The query of an export, without pages; its {@code format, bom, delimiter} are the door's.
+     *
+     * @throws io.nocode.shared.problem.Problem INVALID with every fault
+     */
+    public static Query parseExport(Parameters parameters) {
+        return new QueryParser(parameters, KNOWN_OF_EXPORTS).export();
     }
 
     /**
@@ -99,6 +120,13 @@ public final class QueryParser {
                 names("expand", Expansion.MAX_NAMES),
                 count(cursor == null ? Count.EXACT : Count.NONE),
                 cursor);
+        faults.throwIfAny();
+        return query;
+    }
+
+    private Query export() {
+        Query query = new Query(
+                1, 1, sorts(), words(), asked(), fields(), names("expand", Expansion.MAX_NAMES), Count.NONE, null);
         faults.throwIfAny();
         return query;
     }

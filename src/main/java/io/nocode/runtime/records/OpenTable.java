@@ -5,4 +5,4 @@ import io.nocode.runtime.query.Permits;
 import io.nocode.studio.projects.ProjectRef;
 
 /** A table that the caller may act on, in one environment. */
-record OpenTable(ProjectRef project, String environment, LiveTable table, Permits permits) {}
+public record OpenTable(ProjectRef project, String environment, LiveTable table, Permits permits) {}

@@ -42,7 +42,8 @@ public class OpenTables {
      * @param environment null for the project's default
      * @throws io.nocode.shared.problem.Problem as {@link RowAccess#require}; NOT_FOUND where there is no such table
      */
-    <T> T with(UUID project, @Nullable String environment, String table, Action action, Function<OpenTable, T> work) {
+    public <T> T with(
+            UUID project, @Nullable String environment, String table, Action action, Function<OpenTable, T> work) {
         OpenTable open = open(project, environment, table, action);
         try {
             return work.apply(open);

@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 public class Rows {
     private static final JsonFactory JSON = Json.mapper().getFactory();
     /** A number and the row's id come before. */
-    private static final int FIRST_COLUMN = 3;
+    static final int FIRST_COLUMN = 3;
 
     @Inject
     private Database database;
@@ -188,8 +188,7 @@ public class Rows {
         return Arrays.asList((String[]) results.getArray(Plan.KEYS).getArray());
     }
 
-    private static void writeRow(
-            JsonGenerator json, ResultSet results, List<Column> columns, List<Expansion> expansions)
+    static void writeRow(JsonGenerator json, ResultSet results, List<Column> columns, List<Expansion> expansions)
             throws SQLException, IOException {
         json.writeStartObject();
         int index = FIRST_COLUMN;
@@ -254,6 +253,35 @@ public class Rows {
             }
             case TEXT, UUID, DATE, TIME, TIMESTAMP -> json.writeString(text(results, index, column));
         }
+    }
+
+    /** A value as a number, a truth or text; null for none. */
+    static @Nullable Object plain(ResultSet results, int index, Column column) throws SQLException {
+        return switch (column.wire()) {
+            case INTEGER, BIGINT, DECIMAL -> {
+                BigDecimal number = results.getBigDecimal(index);
+                yield number == null || column.prefix().isEmpty() ? number : column.prefix() + number;
+            }
+            case FLOAT -> {
+                double number = results.getDouble(index);
+                yield results.wasNull() ? null : number;
+            }
+            case BOOLEAN -> {
+                boolean flag = results.getBoolean(index);
+                yield results.wasNull() ? null : flag;
+            }
+            case TEXT_ARRAY -> {
+                Array array = results.getArray(index);
+                yield array == null ? null : joined((String[]) array.getArray());
+            }
+            case JSON -> results.getString(index);
+            case TEXT, UUID, DATE, TIME, TIMESTAMP -> text(results, index, column);
+        };
+    }
+
+    private static String joined(String[] elements) {
+        String joined = String.join("|", elements);
+        return String.join("", elements).indexOf('|') < 0 ? joined : Json.text(elements);
     }
 
     private static @Nullable String text(ResultSet results, int index, Column column) throws SQLException {

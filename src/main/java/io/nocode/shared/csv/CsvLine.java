@@ -37,9 +37,25 @@ public final class CsvLine {
         return line.append("\r\n").toString();
     }
 
-    /** Text with an apostrophe before what a spreadsheet would run: {@code = + - @}, tab, CR (OWASP, CSV injection). */
-    static String neutral(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    /**
+     * Text with an apostrophe before what a spreadsheet would run: {@code = + - @}, tab, CR (OWASP, CSV injection).
+     * Text that has apostrophes there already gets one more, so that {@link #original} finds each text again.
+     */
+    public static String neutral(String text) {
+        return beginsFormula(text) ? "'" + text : text;
+    }
+
+    /** The text that was made {@link #neutral}. */
+    public static String original(String text) {
+        return text.startsWith("'") && beginsFormula(text) ? text.substring(1) : text;
+    }
+
+    private static boolean beginsFormula(String text) {
+        int first = 0;
+        while (first < text.length() && text.charAt(first) == '\'') {
+            first++;
+        }
+        return first < text.length() && "=+-@\t\r".indexOf(text.charAt(first)) >= 0;
     }
 
     private boolean needsQuotes(String value) {

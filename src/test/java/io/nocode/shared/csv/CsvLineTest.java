@@ -9,15 +9,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvLineTest {
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx"})
+    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "'=1", "''-x"})
     void textThatASpreadsheetWouldRunIsMadeHarmless(String text) {
         assertThat(CsvLine.neutral(text)).isEqualTo("'" + text);
+        assertThat(CsvLine.original("'" + text)).isEqualTo(text);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "a=1", "1-2", "é", "'=1"})
+    @ValueSource(strings = {"", "a=1", "1-2", "é", "'a", "'"})
     void otherTextStaysAsItIs(String text) {
         assertThat(CsvLine.neutral(text)).isEqualTo(text);
+        assertThat(CsvLine.original(text)).isEqualTo(text);
     }
 
     @Test
