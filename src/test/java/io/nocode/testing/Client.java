@@ -2,6 +2,7 @@ package io.nocode.testing;
 
 import io.nocode.shared.json.Json;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -101,7 +102,7 @@ public final class Client {
         }
         headers.forEach(request::header);
         try {
-            HttpResponse<String> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> response = HTTP.send(request.build(), Client::text);
             Answer answer = new Answer(method + " " + path, response.statusCode(), response.headers(), response.body());
             OpenApiCheck.check(method, request.build().uri(), answer);
             return answer;
@@ -126,6 +127,42 @@ public final class Client {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(asked);
         }
+    }
+
+    /** Follows server-sent events; fails where they are refused. */
+    public Events follow(String path) {
+        return new Events(this, path, null);
+    }
+
+    /** Follows server-sent events after one that was heard. */
+    public Events follow(String path, String lastEventId) {
+        return new Events(this, path, lastEventId);
+    }
+
+    /** The answer with its body as it comes. */
+    HttpResponse<InputStream> open(String path, String lastEventId) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(url(path))
+                .version(HttpClient.Version.HTTP_1_1)
+                .header("Accept", "text/event-stream");
+        headers.forEach(request::header);
+        if (lastEventId != null) {
+            request.header("Last-Event-ID", lastEventId);
+        }
+        return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+    }
+
+    /** A stream of events never ends: of it there is no more than its head. */
+    private static HttpResponse.BodySubscriber<String> text(HttpResponse.ResponseInfo head) {
+        if (!head.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream")) {
+            return HttpResponse.BodyHandlers.ofString().apply(head);
+        }
+        return HttpResponse.BodySubscribers.mapping(HttpResponse.BodySubscribers.ofInputStream(), body -> {
+            try (body) {
+                return "";
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        });
     }
 
     private URI url(String path) {

@@ -23,7 +23,7 @@ public final class Answers {
     }
 
     /** The body of a problem. */
-    static ObjectNode body(Problem problem) {
+    public static ObjectNode body(Problem problem) {
         RequestContext request = RequestContext.orNull();
         Locale language = RequestContext.currentLanguage();
         String sentence = Messages.text(language, "problem." + problem.reason().name(), problem.words());

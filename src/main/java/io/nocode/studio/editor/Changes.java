@@ -9,6 +9,7 @@ import io.nocode.shared.security.CurrentUser;
 import io.nocode.shared.sql.Database;
 import io.nocode.shared.sql.Sql;
 import io.nocode.studio.components.ComponentStates;
+import io.nocode.studio.projects.Drafts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -33,6 +34,9 @@ class Changes {
     private ComponentStates states;
 
     @Inject
+    private Drafts drafts;
+
+    @Inject
     private Clock clock;
 
     /** A change of the caller's that can be undone, or redone. */
@@ -45,6 +49,7 @@ class Changes {
         ArrayNode entries = entries(before, states.of(project));
         if (!entries.isEmpty()) {
             add(project, kind, entries, revision.applyAsLong(done));
+            drafts.explain(project, revision.applyAsLong(done), kind, entries);
         }
         return done;
     }

@@ -1,8 +1,10 @@
 package io.nocode.studio.editor;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nocode.foundation.access.Action;
+import io.nocode.shared.json.Json;
 import io.nocode.shared.page.Page;
 import io.nocode.shared.page.PageRequest;
 import io.nocode.shared.sql.Database;
@@ -46,7 +48,7 @@ public class Undoing {
         Changes.Kept change = changes.lastDone(project).orElseThrow(EditorProblem.NOTHING_TO_UNDO::because);
         bring(project, change, "after", "before");
         changes.mark(change, true);
-        return undone(project, change);
+        return undone(project, change, "undo");
     }
 
     public Undone redo(UUID project) {
@@ -54,7 +56,7 @@ public class Undoing {
         Changes.Kept change = changes.firstUndone(project).orElseThrow(EditorProblem.NOTHING_TO_REDO::because);
         bring(project, change, "before", "after");
         changes.mark(change, false);
-        return undone(project, change);
+        return undone(project, change, "redo");
     }
 
     /** Who changed what, the newest first. */
@@ -92,17 +94,30 @@ public class Undoing {
         drafts.lock(project);
     }
 
-    private Undone undone(UUID project, Changes.Kept change) {
+    private Undone undone(UUID project, Changes.Kept change, String kind) {
+        long revision = drafts.revise(project);
+        drafts.explain(project, revision, kind, kind.equals("undo") ? reversed(change.entries()) : change.entries());
         List<UUID> components = new ArrayList<>();
         change.entries()
                 .forEach(
                         entry -> components.add(UUID.fromString(entry.path("id").asText())));
         return new Undone(
                 change.id(),
-                drafts.revise(project),
+                revision,
                 components,
                 changes.lastDone(project).isPresent(),
                 changes.firstUndone(project).isPresent());
+    }
+
+    private static ArrayNode reversed(ArrayNode entries) {
+        ArrayNode reversed = Json.array();
+        for (JsonNode entry : entries) {
+            ObjectNode other = reversed.addObject();
+            other.set("id", entry.get("id"));
+            other.set("before", entry.get("after"));
+            other.set("after", entry.get("before"));
+        }
+        return reversed;
     }
 
     /** Brings the components of a change from how they are to how they were. */

@@ -1,0 +1,201 @@
+package io.nocode.shared.events;
+
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The connection to one listener. Whoever has something to send leaves it here and goes on: it is written when the
+ * connection takes it, by whichever thread finds that out. What waits is bounded by who asks {@link #hasRoom} before.
+ */
+final class Wire implements WriteListener {
+    /** Who has so much waiting gets no more for now. */
+    static final int ROOM = 256 * 1024;
+
+    private static final int SLICE = 16 * 1024;
+    private static final byte[] BEGIN = ": events\nretry: 2000\n\n".getBytes(StandardCharsets.UTF_8);
+
+    private final Runnable room;
+    private final Runnable gone;
+    private final Deque<byte[]> waiting = new ArrayDeque<>();
+    private final AtomicLong bytes = new AtomicLong();
+    private final AtomicInteger asked = new AtomicInteger();
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private volatile boolean writable;
+    private volatile boolean ending;
+    private volatile long moved;
+    private @Nullable AsyncContext async;
+    private @Nullable ServletOutputStream out;
+    private byte @Nullable [] current;
+    private int written;
+    private boolean unflushed;
+
+    /**
+     * A connection that is not there yet.
+     *
+     * @param room called when there is room again
+     * @param gone called once when the connection is over
+     */
+    Wire(Runnable room, Runnable gone) {
+        this.room = room;
+        this.gone = gone;
+        this.moved = System.nanoTime();
+        send(BEGIN);
+    }
+
+    /** Begins to write. */
+    void begin(AsyncContext async, ServletOutputStream out) {
+        this.async = async;
+        this.out = out;
+        moved = System.nanoTime();
+        out.setWriteListener(this);
+        if (closed.get()) {
+            async.complete();
+        }
+    }
+
+    /** Leaves something to send; the bytes are shared with others and stay as they are. */
+    void send(byte[] frames) {
+        if (closed.get() || ending) {
+            return;
+        }
+        synchronized (waiting) {
+            waiting.add(frames);
+        }
+        if (bytes.getAndAdd(frames.length) == 0) {
+            moved = System.nanoTime();
+        }
+        write();
+    }
+
+    boolean hasRoom() {
+        return bytes.get() < ROOM;
+    }
+
+    /** Since when, by {@link System#nanoTime}, nothing of what waits has gone out; null where nothing waits. */
+    @Nullable
+    Long stalledSince() {
+        return bytes.get() == 0 ? null : moved;
+    }
+
+    boolean isClosed() {
+        return closed.get();
+    }
+
+    /** Closes once all has been sent that waits. */
+    void end() {
+        ending = true;
+        write();
+    }
+
+    /** Sends this and closes; what waits is not sent any more. */
+    void endWith(byte[] frame) {
+        synchronized (waiting) {
+            waiting.forEach(dropped -> bytes.addAndGet(-dropped.length));
+            waiting.clear();
+        }
+        send(frame);
+        end();
+    }
+
+    /** Closes now. */
+    void close() {
+        if (closed.compareAndSet(false, true)) {
+            try {
+                if (async != null) {
+                    async.complete();
+                }
+            } catch (IllegalStateException alreadyOver) {
+                // The server has ended it itself.
+            } finally {
+                gone.run();
+            }
+        }
+    }
+
+    @Override
+    public void onWritePossible() {
+        writable = true;
+        write();
+    }
+
+    @Override
+    public void onError(Throwable lost) {
+        close();
+    }
+
+    /** One thread writes; who comes meanwhile has it look again. */
+    private void write() {
+        if (asked.getAndIncrement() != 0) {
+            return;
+        }
+        int seen = 1;
+        while (seen != 0) {
+            try {
+                writeWhatGoes();
+            } catch (IOException | IllegalStateException lost) {
+                close();
+            }
+            seen = asked.addAndGet(-seen);
+        }
+    }
+
+    private void writeWhatGoes() throws IOException {
+        ServletOutputStream to = out;
+        boolean wasFull = !hasRoom();
+        while (to != null && writable && !closed.get()) {
+            // First false: the server may say that it is possible again before the next line is reached.
+            writable = false;
+            if (!to.isReady()) {
+                break;
+            }
+            writable = true;
+            if (current == null && !next()) {
+                if (!unflushed) {
+                    if (ending) {
+                        close();
+                    }
+                    break;
+                }
+                unflushed = false;
+                to.flush();
+                continue;
+            }
+            slice(to, current);
+        }
+        if (wasFull && hasRoom()) {
+            room.run();
+        }
+    }
+
+    private boolean next() {
+        synchronized (waiting) {
+            current = waiting.poll();
+        }
+        written = 0;
+        return current != null;
+    }
+
+    private void slice(ServletOutputStream to, byte @Nullable [] frames) throws IOException {
+        if (frames == null) {
+            return;
+        }
+        int length = Math.min(SLICE, frames.length - written);
+        to.write(frames, written, length);
+        unflushed = true;
+        written += length;
+        moved = System.nanoTime();
+        if (written == frames.length) {
+            current = null;
+            bytes.addAndGet(-frames.length);
+        }
+    }
+}
