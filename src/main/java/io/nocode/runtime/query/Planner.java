@@ -32,10 +32,10 @@ public final class Planner {
     /**
      * The plan of a list.
      *
-     * @param cursors reads the query's cursor
+     * @param cursors reads the query's cursor; null where it has none
      * @throws io.nocode.shared.problem.Problem INVALID, or UNKNOWN_PARAMETER where nothing else is wrong
      */
-    public static Plan list(LiveTable table, Permits permits, Query query, Cursors cursors) {
+    public static Plan list(LiveTable table, Permits permits, Query query, @Nullable Cursors cursors) {
         return new Planner(table, permits, cursors).plan(query);
     }
 
