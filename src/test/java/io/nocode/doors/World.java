@@ -144,10 +144,13 @@ final class World {
         String project = made(
                 "studio/projects/", "{\"name\": \"%s\", \"organization_id\": \"$organization\"}".formatted(CANARY));
         put("project", project, "studio/projects", "runtime/projects");
-        String schema = made(
-                "studio/schemas/",
-                "{\"project\": \"$project\", \"table_name\": \"orders\", \"display_name\": \"%s\", \"fields_config\": [{\"name\": \"title\", \"type\": \"string\"}]}"
-                        .formatted(CANARY));
+        String schema = made("studio/schemas/", """
+                {"project": "$project", "table_name": "orders", "display_name": "%s",
+                 "fields_config": [{"name": "title", "type": "string"},
+                                   {"name": "related", "type": "relation", "target": "orders", "kind": "many_to_many",
+                                    "reverse_name": "related_by"}],
+                 "options": {"soft_delete": true, "revisions": true}}
+                """.formatted(CANARY));
         put("schema", schema, "studio/schemas");
         ids.put(
                 "studio/schemas/*/fields",
@@ -180,6 +183,8 @@ final class World {
                 made(
                         "runtime/projects/" + words.get("project") + "/tables/orders/",
                         "{\"title\": \"%s\"}".formatted(CANARY)));
+        ids.put("runtime/projects/*/tables/*/*/links", "related");
+        ids.put("runtime/projects/*/tables/*/*/revisions", "1");
         String app = made("runtime/apps/", "{\"project\": \"$project\", \"name\": \"%s\"}".formatted(CANARY));
         ids.put("runtime/apps", app);
         ids.put(

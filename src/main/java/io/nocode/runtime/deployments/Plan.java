@@ -2,14 +2,18 @@ package io.nocode.runtime.deployments;
 
 import io.nocode.shared.sql.Identifier;
 import io.nocode.studio.schema.CreateLinks;
+import io.nocode.studio.schema.CreateRevisions;
 import io.nocode.studio.schema.Ddl;
 import io.nocode.studio.schema.DropLinks;
+import io.nocode.studio.schema.DropRevisions;
 import io.nocode.studio.schema.DropTable;
+import io.nocode.studio.schema.PurgeDeleted;
 import io.nocode.studio.schema.TableSchema;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -40,20 +44,27 @@ record Plan(
                 .map(step -> (DropLinks) step)
                 .map(step -> new Copy(
                         CreateLinks.table(step.field()), table(step.table().name()), List.of()));
+        Stream<Copy> histories = steps.stream()
+                .filter(DropRevisions.class::isInstance)
+                .map(step -> ((DropRevisions) step).owner())
+                .map(owner -> new Copy(CreateRevisions.table(owner), owner, List.of()));
         Stream<Copy> rows = losses().stream()
                 .filter(loss -> steps.stream().noneMatch(step -> isOfLinks(step, loss)))
+                .filter(loss -> !loss.field().equals(DropRevisions.LOST))
                 .collect(Collectors.groupingBy(Ddl.Loss::table, LinkedHashMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
                 .map(entry -> new Copy(
                         Identifier.of(entry.getKey()),
                         table(entry.getKey()),
-                        entry.getValue().stream().anyMatch(loss -> loss.field().isEmpty())
+                        entry.getValue().stream()
+                                        .anyMatch(loss -> loss.field().isEmpty()
+                                                || loss.field().equals(PurgeDeleted.LOST))
                                 ? List.of()
                                 : entry.getValue().stream()
                                         .map(loss -> Identifier.of(loss.field()))
                                         .toList()));
-        return Stream.concat(rows, links).toList();
+        return Stream.of(rows, links, histories).flatMap(Function.identity()).toList();
     }
 
     private static boolean isOfLinks(Ddl step, Ddl.Loss loss) {

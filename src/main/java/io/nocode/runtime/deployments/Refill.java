@@ -31,6 +31,8 @@ class Refill {
     private static final List<String> KEPT_BY_SERVER =
             List.of("id", "created_at", "updated_at", "created_by", "updated_by", "version");
 
+    private static final String DELETED_AT = "deleted_at";
+
     @Inject
     private Database database;
 
@@ -81,9 +83,11 @@ class Refill {
     private final class Writing {
         private final Identifier pgSchema;
         private final UUID project;
+        private final List<TableSchema> wanted;
 
         Writing(Plan plan, UUID project) {
             this.pgSchema = plan.pgSchema();
+            this.wanted = plan.wanted();
             this.project = project;
         }
 
@@ -93,6 +97,12 @@ class Refill {
             List<String> from = new ArrayList<>(
                     KEPT_BY_SERVER.stream().map(name -> "b." + name).toList());
             StringBuilder where = new StringBuilder(" where true");
+            if (back.was().options().softDelete() && back.table().options().softDelete()) {
+                into.add(DELETED_AT);
+                from.add("b." + DELETED_AT);
+            } else if (back.was().options().softDelete()) {
+                where.append(" and b." + DELETED_AT + " is null");
+            }
             for (Field field : fields) {
                 if (field.type() instanceof RelationType && !field.required()) {
                     continue;
@@ -153,7 +163,7 @@ class Refill {
                 boolean itself = back.field() == null
                         && relation.target().equals(back.table().name());
                 return "exists (select 1 from " + (itself ? back.copy() : target(relation)) + " r where r.id = "
-                        + source + ")";
+                        + source + (!itself && deletesSoftly(relation) ? " and r." + DELETED_AT + " is null)" : ")");
             }
             if (field.type() instanceof UserType) {
                 return "exists (select 1 from project p join organisation_member m on m.organisation_id ="
@@ -161,6 +171,12 @@ class Refill {
                         + " and m.status = 'ACTIVE')";
             }
             return "true";
+        }
+
+        private boolean deletesSoftly(RelationType relation) {
+            return wanted.stream()
+                    .anyMatch(table -> table.name().equals(relation.target())
+                            && table.options().softDelete());
         }
 
         private String target(RelationType relation) {

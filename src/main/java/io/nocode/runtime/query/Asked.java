@@ -3,7 +3,7 @@ package io.nocode.runtime.query;
 import java.util.List;
 
 /** What rows are asked for, in the caller's own names: nobody has looked yet whether such fields exist. */
-sealed interface Asked {
+public sealed interface Asked {
     /** Every row. */
     Asked ANYTHING = new All(List.of());
 

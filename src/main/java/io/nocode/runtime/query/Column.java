@@ -26,18 +26,23 @@ public record Column(
         FieldType type,
         @Nullable Field field,
         int position) {
+    /** When a row was deleted softly; nothing for one that is there. */
+    static final String DELETED_AT = "deleted_at";
+
     private static final FieldType ID = new UuidType();
     private static final FieldType MOMENT = new DatetimeType(null, null);
     private static final FieldType NUMBER = new BigintType(Long.MIN_VALUE, Long.MAX_VALUE);
 
     /** What the server keeps of every row, beside its id, in the order of an answer. */
-    static List<Column> keptByServer(int from) {
-        return List.of(
+    static List<Column> keptByServer(int from, boolean softDelete) {
+        List<Column> columns = List.of(
                 kept("created_at", MOMENT, from),
                 kept("updated_at", MOMENT, from + 1),
                 kept("created_by", ID, from + 2),
                 kept("updated_by", ID, from + 3),
-                kept("version", NUMBER, from + 4));
+                kept("version", NUMBER, from + 4),
+                kept(DELETED_AT, MOMENT, from + 5));
+        return softDelete ? columns : columns.subList(0, 5);
     }
 
     static Column id() {
@@ -63,7 +68,7 @@ public record Column(
 
     /** Whether rows may have no value there. */
     boolean isNullable() {
-        return field == null ? type == ID && !isId() : !field.required();
+        return field == null ? (type == ID && !isId()) || name.equals(DELETED_AT) : !field.required();
     }
 
     /** Whether rows have an order by it. */

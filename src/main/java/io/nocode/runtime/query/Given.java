@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What a caller compares with: JSON out of {@code filters}, or the text of a plain parameter. */
-sealed interface Given {
+public sealed interface Given {
     /** How long a list may be. */
     int MAX_LIST = 1_000;
 

@@ -1,6 +1,7 @@
 package io.nocode.runtime.query;
 
 import io.nocode.shared.sql.Identifier;
+import io.nocode.studio.schema.CreateRevisions;
 import io.nocode.studio.schema.Field;
 import io.nocode.studio.schema.TableSchema;
 import io.nocode.studio.schema.TableSchemaJson;
@@ -21,6 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LiveTable {
     private static final int MAX_TEXTS = 500;
+    private static final Condition PRESENT =
+            new Condition.Leaf(Condition.HERE + ".\"" + Column.DELETED_AT + "\" is null", List.of());
+    private static final Condition DELETED =
+            new Condition.Leaf(Condition.HERE + ".\"" + Column.DELETED_AT + "\" is not null", List.of());
 
     private final TableSchema schema;
     private final Identifier pgSchema;
@@ -46,7 +51,7 @@ public final class LiveTable {
                 all.add(Column.of(field, all.size()));
             }
         }
-        all.addAll(Column.keptByServer(all.size()));
+        all.addAll(Column.keptByServer(all.size(), schema.options().softDelete()));
         this.columns = List.copyOf(all);
         this.byName = columns.stream().collect(Collectors.toUnmodifiableMap(Column::name, column -> column));
         this.search = columns.stream()
@@ -93,6 +98,31 @@ public final class LiveTable {
 
     public @Nullable Column column(String name) {
         return byName.get(name);
+    }
+
+    /** Whether deleted rows are kept out of sight. */
+    public boolean deletesSoftly() {
+        return schema.options().softDelete();
+    }
+
+    /** Whether every change of a row is kept. */
+    public boolean keepsRevisions() {
+        return schema.options().revisions();
+    }
+
+    /** The rows that are there: all, but for those that are deleted softly. */
+    public Condition present() {
+        return deletesSoftly() ? PRESENT : Condition.ANYTHING;
+    }
+
+    /** The rows that are deleted softly. */
+    public Condition deleted() {
+        return deletesSoftly() ? DELETED : new Condition.Some(List.of());
+    }
+
+    /** The whole name as SQL of the table that holds its rows' history. */
+    public String history() {
+        return beside(CreateRevisions.table(schema));
     }
 
     /** The columns that search looks at, as the arguments of a function of SQL; empty for none. */

@@ -40,6 +40,11 @@ public final class ManyRows {
         return Sql.of(table.text(shape, () -> render(table, columns)), values.toArray());
     }
 
+    /** What an upsert says of the rows among which values are unique: those that are deleted softly do not count. */
+    static String among(LiveTable table) {
+        return table.deletesSoftly() ? " where \"" + Column.DELETED_AT + "\" is null" : "";
+    }
+
     private static String render(LiveTable table, List<Column> columns) {
         StringBuilder names = new StringBuilder("insert into " + table.quoted()
                 + " (\"id\", \"created_at\", \"updated_at\", \"created_by\", \"updated_by\", \"version\"");

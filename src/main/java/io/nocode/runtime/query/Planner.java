@@ -36,7 +36,29 @@ public final class Planner {
      * @throws io.nocode.shared.problem.Problem INVALID, or UNKNOWN_PARAMETER where nothing else is wrong
      */
     public static Plan list(LiveTable table, Permits permits, Query query, @Nullable Cursors cursors) {
-        return new Planner(table, permits, cursors).plan(query);
+        return list(table, permits, query, cursors, Condition.ANYTHING);
+    }
+
+    /**
+     * The plan of a list of some of a table's rows.
+     *
+     * @param among which rows there are to be asked for
+     * @throws io.nocode.shared.problem.Problem as for any list
+     */
+    public static Plan list(LiveTable table, Permits permits, Query query, @Nullable Cursors cursors, Condition among) {
+        return new Planner(table, permits, cursors).plan(query, among);
+    }
+
+    /**
+     * The rows that the caller may see and that match.
+     *
+     * @throws io.nocode.shared.problem.Problem as for a list
+     */
+    public static Condition rows(LiveTable table, Permits permits, Matching matching) {
+        Planner planner = new Planner(table, permits, null);
+        Condition where = planner.where(matching.asked(), matching.words());
+        planner.refuseIfFaulty();
+        return where;
     }
 
     /**
@@ -60,10 +82,10 @@ public final class Planner {
         return columns;
     }
 
-    private Plan plan(Query query) {
+    private Plan plan(Query query, Condition among) {
         List<Column> columns = columns(query.fields());
         List<Expansion> expansions = expansions(query);
-        Condition where = where(query.asked(), query.words());
+        Condition where = where(query.asked(), query.words()).and(among);
         List<Order> order = query.sort().stream()
                 .map(this::order)
                 .flatMap(Optional::stream)

@@ -30,6 +30,13 @@ public record Query(
      */
     public record Sort(String path, boolean descending) {}
 
+    /** The same, sorted by this where it does not say by what. */
+    public Query sortedBy(Sort otherwise) {
+        return sort.isEmpty()
+                ? new Query(page, size, List.of(otherwise), words, asked, fields, expand, count, cursor)
+                : this;
+    }
+
     long offset() {
         return (long) (page - 1) * size;
     }

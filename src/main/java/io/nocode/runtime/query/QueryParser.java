@@ -41,6 +41,8 @@ public final class QueryParser {
             "bom",
             "delimiter");
 
+    private static final Set<String> KNOWN_OF_WRITES = Set.of("search", "filters", "confirm", "environment", "dry_run");
+
     static final int MAX_GROUPS = 8;
     static final int MAX_MEASURES = 20;
     static final int MAX_SORTS = 8;
@@ -83,6 +85,21 @@ public final class QueryParser {
      */
     public static AggregateQuery parseAggregate(Parameters parameters) {
         return new QueryParser(parameters, KNOWN_OF_AGGREGATES).aggregate();
+    }
+
+    /**
+     * The rows that these parameters mean, for a change of all of them.
+     *
+     * @throws io.nocode.shared.problem.Problem INVALID with every fault, and where they say nothing
+     */
+    public static Matching parseMatching(Parameters parameters) {
+        QueryParser parser = new QueryParser(parameters, KNOWN_OF_WRITES);
+        Matching matching = new Matching(parser.asked(), parser.words());
+        if (matching.asked().equals(Asked.ANYTHING) && matching.words().isEmpty()) {
+            parser.faults.add("filters", "field.required");
+        }
+        parser.faults.throwIfAny();
+        return matching;
     }
 
     private AggregateQuery aggregate() {

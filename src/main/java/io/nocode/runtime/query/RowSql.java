@@ -17,7 +17,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RowSql {
     /** Who writes, and when. */
-    public record Stamp(@Nullable UUID by, Instant at) {}
+    public record Stamp(@Nullable UUID by, Instant at) {
+        /**
+         * True for every row; and what relations and triggers do because of the statement is done in the name of this
+         * one. For statements that leave no row which could say so.
+         */
+        Condition told() {
+            return new Condition.Leaf(
+                    "set_config('nocode.by', ?, true) is not null", List.of(by == null ? "" : by.toString()));
+        }
+
+        /** What a statement that changes rows sets beside its fields, after a comma or {@code set}. */
+        static final String SETS = "\"updated_at\" = ?, \"updated_by\" = ?, \"version\" = t.\"version\" + 1";
+    }
 
     private static final String RETURNING = " returning ";
 
@@ -38,7 +50,13 @@ public final class RowSql {
     }
 
     public Sql find(UUID id) {
-        return where("find", () -> "select " + answer() + " from " + table.quoted() + " t", List.of(), id, null);
+        return where(
+                "find",
+                () -> "select " + answer() + " from " + table.quoted() + " t",
+                List.of(),
+                id,
+                null,
+                Condition.ANYTHING);
     }
 
     /** A new row; fields without an assignment take their defaults. */
@@ -84,7 +102,10 @@ public final class RowSql {
                                                         unique.stream()
                                                                 .map(Column::quoted)
                                                                 .collect(Collectors.joining(
-                                                                        ", ", " on conflict (", ") do update set ")),
+                                                                        ", ",
+                                                                        " on conflict (",
+                                                                        ")" + ManyRows.among(table)
+                                                                                + " do update set ")),
                                                         "\"updated_at\" = excluded.\"updated_at\", \"updated_by\" ="
                                                                 + " excluded.\"updated_by\", \"version\" ="
                                                                 + " t.\"version\" + 1"))
@@ -106,18 +127,53 @@ public final class RowSql {
                 "update " + shape(assignments),
                 () -> assignments.stream()
                         .map(one -> one.column().quoted() + " = " + one.sql() + ", ")
-                        .collect(Collectors.joining(
-                                "",
-                                "update " + table.quoted() + " t set ",
-                                "\"updated_at\" = ?, \"updated_by\" = ?, \"version\" = t.\"version\" + 1")),
+                        .collect(Collectors.joining("", "update " + table.quoted() + " t set ", Stamp.SETS)),
                 values,
                 id,
-                versions);
+                versions,
+                Condition.ANYTHING);
     }
 
-    /** A row deleted; answers with what it was. */
-    public Sql delete(UUID id, @Nullable Collection<Long> versions) {
-        return where("delete", () -> "delete from " + table.quoted() + " t", List.of(), id, versions);
+    /** A row deleted; answers with what it was, or with what is kept of it out of sight. */
+    public Sql delete(UUID id, Stamp stamp, @Nullable Collection<Long> versions) {
+        Deletion deletion = Deletion.of(table, stamp);
+        return where("delete", deletion::head, deletion.values(), id, versions, deletion.where());
+    }
+
+    /** A row that was deleted softly brought back, and changed. */
+    public Sql restore(UUID id, List<Assignment> assignments, Stamp stamp) {
+        List<@Nullable Object> values = new ArrayList<>();
+        addValues(assignments, values);
+        values.add(stamp.at());
+        values.add(stamp.by());
+        return where(
+                "restore " + shape(assignments),
+                () -> assignments.stream()
+                        .map(one -> one.column().quoted() + " = " + one.sql() + ", ")
+                        .collect(Collectors.joining(
+                                "",
+                                "update " + table.quoted() + " t set "
+                                        + (table.deletesSoftly() ? "\"" + Column.DELETED_AT + "\" = null, " : ""),
+                                Stamp.SETS)),
+                values,
+                id,
+                null,
+                Condition.ANYTHING);
+    }
+
+    /**
+     * A row that is gone made again.
+     *
+     * @param version the next after its last one, so that no tag means two things
+     */
+    public Sql remake(UUID id, long version, Stamp created, List<Assignment> assignments, Stamp stamp) {
+        Sql insert = insert(id, assignments, stamp);
+        List<@Nullable Object> values = new ArrayList<>(insert.values());
+        values.set(1, created.at());
+        values.set(3, created.by());
+        values.add(5, version);
+        return Sql.of(
+                insert.text().replace(") values (?, ?, ?, ?, ?, 1", ") values (?, ?, ?, ?, ?, ?"), values.toArray());
     }
 
     private Sql where(
@@ -125,8 +181,9 @@ public final class RowSql {
             Supplier<String> head,
             List<@Nullable Object> headValues,
             UUID id,
-            @Nullable Collection<Long> versions) {
-        Condition seen = permits.rows(table);
+            @Nullable Collection<Long> versions,
+            Condition more) {
+        Condition seen = permits.rows(table).and(more);
         StringBuilder key = new StringBuilder(shape)
                 .append(versions == null ? " any " : " if ")
                 .append(answer)

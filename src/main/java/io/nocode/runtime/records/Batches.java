@@ -20,15 +20,19 @@ public class Batches {
     @Inject
     private Database database;
 
-    /** Runs statements that answer with nothing: all of them, or none. */
-    void all(List<Sql> statements) {
+    /**
+     * Runs statements that answer with nothing: all of them, or none.
+     *
+     * @param keep whether what they do is kept, or all of it was only a trial
+     */
+    void all(List<Sql> statements, boolean keep) {
         transaction(connection -> {
             for (Sql sql : statements) {
                 try (PreparedStatement statement = Database.prepare(connection, sql)) {
                     statement.executeUpdate();
                 }
             }
-            connection.commit();
+            end(connection, keep);
             return true;
         });
     }
@@ -37,18 +41,15 @@ public class Batches {
      * Runs statements that answer with a version and an id, and stops at the first fault.
      *
      * @param whole whether nothing is kept where one of them touches no row
+     * @param keep whether what they do is kept, or all of it was only a trial
      */
-    List<Touched> together(List<Sql> statements, boolean whole) {
+    List<Touched> together(List<Sql> statements, boolean whole, boolean keep) {
         return transaction(connection -> {
             List<Touched> touched = new ArrayList<>(statements.size());
             for (Sql sql : statements) {
                 touched.add(run(connection, sql));
             }
-            if (whole && touched.contains(Touched.NOTHING)) {
-                connection.rollback();
-            } else {
-                connection.commit();
-            }
+            end(connection, keep && !(whole && touched.contains(Touched.NOTHING)));
             return touched;
         });
     }
@@ -71,13 +72,17 @@ public class Batches {
                 }
                 connection.releaseSavepoint(before);
             }
-            if (keep) {
-                connection.commit();
-            } else {
-                connection.rollback();
-            }
+            end(connection, keep);
             return touched;
         });
+    }
+
+    private static void end(Connection connection, boolean keep) throws SQLException {
+        if (keep) {
+            connection.commit();
+        } else {
+            connection.rollback();
+        }
     }
 
     private static Touched run(Connection connection, Sql sql) throws SQLException {
@@ -89,7 +94,17 @@ public class Batches {
         }
     }
 
-    private <T> T transaction(Database.Work<T> work) {
+    /** Does something in one transaction, and keeps it where that is wanted. */
+    <T> T whole(boolean keep, Database.Work<T> work) {
+        return transaction(connection -> {
+            T found = work.with(connection);
+            end(connection, keep);
+            return found;
+        });
+    }
+
+    /** Does something in one transaction; the work itself commits or rolls back. */
+    <T> T transaction(Database.Work<T> work) {
         return database.connected(connection -> {
             connection.setAutoCommit(false);
             try {

@@ -157,7 +157,7 @@ final class BulkPlan {
             case CREATE -> sql.insert(entry.id(), entry.assignments(), stamp);
             case UPDATE -> sql.update(entry.id(), entry.assignments(), stamp, null);
             case UPSERT -> sql.upsert(entry.id(), entry.assignments(), unique, stamp);
-            case DELETE -> sql.delete(entry.id(), null);
+            case DELETE -> sql.delete(entry.id(), stamp, null);
         };
     }
 

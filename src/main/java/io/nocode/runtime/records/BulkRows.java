@@ -36,16 +36,16 @@ public class BulkRows {
         }
         try {
             if (request.operation() == BulkRequest.Operation.CREATE) {
-                batches.all(plan.inserts());
+                batches.all(plan.inserts(), !open.isTrial());
                 return plan.answer(plan.created());
             }
-            List<Touched> touched = batches.together(plan.statements(), request.isAtomic());
+            List<Touched> touched = batches.together(plan.statements(), request.isAtomic(), !open.isTrial());
             return plan.answer(touched);
         } catch (DatabaseFault fault) {
             if (Refusal.of(open.table(), fault).isEmpty()) {
                 throw fault;
             }
-            return plan.answer(batches.separately(plan.statements(), !request.isAtomic()));
+            return plan.answer(batches.separately(plan.statements(), !request.isAtomic() && !open.isTrial()));
         }
     }
 }

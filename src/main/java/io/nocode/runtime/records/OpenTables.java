@@ -6,6 +6,7 @@ import io.nocode.runtime.environments.EnvironmentTables;
 import io.nocode.runtime.policies.RowAccess;
 import io.nocode.runtime.query.LiveTable;
 import io.nocode.runtime.query.Permits;
+import io.nocode.runtime.query.PresentRows;
 import io.nocode.shared.problem.CommonProblem;
 import io.nocode.shared.sql.DatabaseFault;
 import io.nocode.studio.projects.ProjectDirectory;
@@ -67,6 +68,6 @@ public class OpenTables {
         if (live == null) {
             throw CommonProblem.NOT_FOUND.because();
         }
-        return new OpenTable(project, name, live, permits);
+        return new OpenTable(project, name, live, new PresentRows(permits), false);
     }
 }

@@ -24,7 +24,9 @@ record Refusal(Reason reason, List<String> fields, String message) {
         return Optional.ofNullable(
                 switch (fault.state()) {
                     case "23505" -> new Refusal(RowProblem.NOT_UNIQUE, fields, "field.taken");
-                    case "23503", "23001" ->
+                    // A relation that restricts says it of deletions alone, also within one table.
+                    case "23001" -> new Refusal(RowProblem.ROW_IN_USE, List.of(), "");
+                    case "23503" ->
                         // The constraint of another table's relation says that the row is pointed to.
                         fields.isEmpty()
                                 ? new Refusal(RowProblem.ROW_IN_USE, fields, "")
@@ -38,6 +40,16 @@ record Refusal(Reason reason, List<String> fields, String message) {
     /** What to throw for a fault: a problem that names the fields where a constraint was broken. */
     static RuntimeException problem(LiveTable table, DatabaseFault fault) {
         return of(table, fault).<RuntimeException>map(Refusal::problem).orElse(fault);
+    }
+
+    /** What to throw where a row cannot be again what it was. */
+    static RuntimeException ofReturn(LiveTable table, DatabaseFault fault) {
+        return of(table, fault)
+                .map(refusal -> refusal.reason() == CommonProblem.INVALID
+                        ? new Refusal(RowProblem.CANNOT_RETURN, refusal.fields(), refusal.message())
+                        : refusal)
+                .<RuntimeException>map(Refusal::problem)
+                .orElse(fault);
     }
 
     private RuntimeException problem() {

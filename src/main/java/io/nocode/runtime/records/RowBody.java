@@ -23,7 +23,9 @@ final class RowBody {
         /** PUT: its default. */
         OUT_OF_WHOLE,
         /** PATCH: it stays. */
-        OUT_OF_PATCH
+        OUT_OF_PATCH,
+        /** A row that becomes again what it was: it stays. */
+        OUT_OF_HISTORY
     }
 
     private final LiveTable table;
@@ -81,7 +83,7 @@ final class RowBody {
 
     private @Nullable Assignment assignment(Column column, Field field, @Nullable JsonNode value) {
         if (value == null) {
-            if (left == Left.OUT_OF_PATCH) {
+            if (left == Left.OUT_OF_PATCH || left == Left.OUT_OF_HISTORY) {
                 return null;
             }
             if (field.required() && !field.hasDefault()) {

@@ -7,7 +7,13 @@ public enum RowProblem implements Reason {
     /** Another row has the value of a field that is unique. */
     NOT_UNIQUE(409),
     /** Other rows point to the row that is to be deleted. */
-    ROW_IN_USE(409);
+    ROW_IN_USE(409),
+    /** A row that is to be restored is there. */
+    NOT_DELETED(409),
+    /** A row cannot be again what it was. */
+    CANNOT_RETURN(409),
+    /** As many rows as were confirmed are not those that match. */
+    NOT_CONFIRMED(409);
 
     private final int status;
 

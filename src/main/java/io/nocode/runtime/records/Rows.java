@@ -131,7 +131,7 @@ public class Rows {
                 }));
     }
 
-    private static Optional<StoredRow> one(Connection connection, Sql sql, List<Column> columns) throws SQLException {
+    static Optional<StoredRow> one(Connection connection, Sql sql, List<Column> columns) throws SQLException {
         try (PreparedStatement statement = Database.prepare(connection, sql);
                 ResultSet results = statement.executeQuery()) {
             if (!results.next()) {

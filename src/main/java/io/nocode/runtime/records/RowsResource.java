@@ -8,6 +8,7 @@ import io.nocode.shared.rest.RequestContext;
 import io.nocode.shared.security.Anyone;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -145,15 +146,14 @@ public class RowsResource {
     public Response create(
             @PathParam("project") UUID project,
             @PathParam("table") String table,
-            @QueryParam(ENVIRONMENT) @Nullable String environment,
-            @HeaderParam(X_ENVIRONMENT) @Nullable String header,
+            @BeanParam AskedTable asked,
             JsonNode body) {
-        String asked = environment == null ? header : environment;
-        return tables.with(project, asked, table, Action.ROWS_CREATE, open -> {
-            StoredRow row = rows.create(open, body);
+        boolean trial = asked.isDryRun();
+        return tables.with(project, asked.environment(), table, Action.ROWS_CREATE, open -> {
+            StoredRow row = rows.create(open.tried(trial), body);
             String url = RequestContext.url("/api/v1/runtime/projects/" + project + "/tables/" + table + "/" + row.id()
-                    + "/" + (asked == null ? "" : "?environment=" + open.environment()));
-            return answer(Response.created(URI.create(url)), open, row, null);
+                    + "/" + (asked.environment() == null ? "" : "?environment=" + open.environment()));
+            return answer(asked.marked(Response.created(URI.create(url))), open, row, null);
         });
     }
 
@@ -163,19 +163,21 @@ public class RowsResource {
     @Operation(
             summary = "Create, update, upsert or delete many rows",
             description = "At most 10,000, all or none of them unless `atomic` is false.")
-    public BulkAnswer bulk(
+    @APIResponseSchema(value = BulkAnswer.class, responseCode = "200", responseDescription = "What became of each.")
+    public Response bulk(
             @PathParam("project") UUID project,
             @PathParam("table") String table,
-            @QueryParam(ENVIRONMENT) @Nullable String environment,
-            @HeaderParam(X_ENVIRONMENT) @Nullable String header,
+            @BeanParam AskedTable asked,
             BulkRequest request) {
-        String asked = environment == null ? header : environment;
+        boolean trial = asked.isDryRun();
         BulkRequest.Operation operation = Objects.requireNonNull(request.operation());
         if (operation == BulkRequest.Operation.UPSERT) {
             // Who may change rows and not make any may not do both in one.
-            tables.with(project, asked, table, Action.ROWS_CREATE, Function.identity());
+            tables.with(project, asked.environment(), table, Action.ROWS_CREATE, Function.identity());
         }
-        return tables.with(project, asked, table, operation.action(), open -> bulk.run(open, request));
+        BulkAnswer answer = tables.with(
+                project, asked.environment(), table, operation.action(), open -> bulk.run(open.tried(trial), request));
+        return asked.marked(Response.ok(answer)).build();
     }
 
     @GET
@@ -210,15 +212,16 @@ public class RowsResource {
             @PathParam("project") UUID project,
             @PathParam("table") String table,
             @PathParam("id") UUID id,
-            @QueryParam(ENVIRONMENT) @Nullable String environment,
-            @HeaderParam(X_ENVIRONMENT) @Nullable String header,
+            @BeanParam AskedTable asked,
             JsonNode body) {
+        boolean trial = asked.isDryRun();
         return tables.with(
                 project,
-                environment == null ? header : environment,
+                asked.environment(),
                 table,
                 Action.ROWS_UPDATE,
-                open -> answer(Response.ok(), open, rows.replace(open, id, body, ifMatch()), null));
+                open -> answer(
+                        asked.marked(Response.ok()), open, rows.replace(open.tried(trial), id, body, ifMatch()), null));
     }
 
     @PATCH
@@ -231,15 +234,16 @@ public class RowsResource {
             @PathParam("project") UUID project,
             @PathParam("table") String table,
             @PathParam("id") UUID id,
-            @QueryParam(ENVIRONMENT) @Nullable String environment,
-            @HeaderParam(X_ENVIRONMENT) @Nullable String header,
+            @BeanParam AskedTable asked,
             JsonNode patch) {
+        boolean trial = asked.isDryRun();
         return tables.with(
                 project,
-                environment == null ? header : environment,
+                asked.environment(),
                 table,
                 Action.ROWS_UPDATE,
-                open -> answer(Response.ok(), open, rows.merge(open, id, patch, ifMatch()), null));
+                open -> answer(
+                        asked.marked(Response.ok()), open, rows.merge(open.tried(trial), id, patch, ifMatch()), null));
     }
 
     @DELETE
@@ -251,15 +255,15 @@ public class RowsResource {
             @PathParam("project") UUID project,
             @PathParam("table") String table,
             @PathParam("id") UUID id,
-            @QueryParam(ENVIRONMENT) @Nullable String environment,
-            @HeaderParam(X_ENVIRONMENT) @Nullable String header) {
+            @BeanParam AskedTable asked) {
+        boolean trial = asked.isDryRun();
         tables.with(
                 project,
-                environment == null ? header : environment,
+                asked.environment(),
                 table,
                 Action.ROWS_DELETE,
-                open -> rows.delete(open, id, ifMatch()));
-        return Response.noContent().build();
+                open -> rows.delete(open.tried(trial), id, ifMatch()));
+        return asked.marked(Response.noContent()).build();
     }
 
     private static @Nullable String ifMatch() {

@@ -32,6 +32,9 @@ public class TableRows {
     private Rows rows;
 
     @Inject
+    private Batches batches;
+
+    @Inject
     private CursorSeal seal;
 
     @Inject
@@ -51,7 +54,7 @@ public class TableRows {
                 Planner.aggregate(open.table(), open.permits(), QueryParser.parseAggregate(parameters)));
     }
 
-    private Cursors cursors(OpenTable open) {
+    Cursors cursors(OpenTable open) {
         return new Cursors(seal, open.project().id() + " " + open.environment() + " " + CurrentUser.idOrNull());
     }
 
@@ -84,7 +87,7 @@ public class TableRows {
 
     StoredRow delete(OpenTable open, UUID id, @Nullable String ifMatch) {
         List<Long> versions = RowTag.versions(ifMatch, open.table(), id);
-        return write(open, sql -> sql.delete(id, versions)).orElseThrow(() -> missing(open, id, versions));
+        return write(open, sql -> sql.delete(id, stamp(), versions)).orElseThrow(() -> missing(open, id, versions));
     }
 
     private StoredRow update(OpenTable open, UUID id, List<Assignment> assignments, @Nullable String ifMatch) {
@@ -96,7 +99,10 @@ public class TableRows {
     private Optional<StoredRow> write(OpenTable open, Function<RowSql, Sql> statement) {
         List<Column> columns = columns(open, null);
         try {
-            return rows.one(statement.apply(new RowSql(open.table(), open.permits(), columns)), columns);
+            Sql sql = statement.apply(new RowSql(open.table(), open.permits(), columns));
+            return open.isTrial()
+                    ? batches.whole(false, connection -> Rows.one(connection, sql, columns))
+                    : rows.one(sql, columns);
         } catch (DatabaseFault fault) {
             throw Refusal.problem(open.table(), fault);
         }
@@ -108,11 +114,11 @@ public class TableRows {
         return (there ? CommonProblem.PRECONDITION_FAILED : CommonProblem.NOT_FOUND).because();
     }
 
-    private RowSql.Stamp stamp() {
+    RowSql.Stamp stamp() {
         return new RowSql.Stamp(CurrentUser.idOrNull(), clock.instant());
     }
 
-    private static List<Column> columns(OpenTable open, @Nullable String fields) {
+    static List<Column> columns(OpenTable open, @Nullable String fields) {
         return Planner.columns(
                 open.table(),
                 open.permits(),

@@ -50,6 +50,12 @@ public record AddConstraint(
 
     @Override
     public String sql(Identifier pgSchema) {
+        if (kind == ConstraintNames.Kind.UQ && owner.options().softDelete()) {
+            // No constraint can leave rows out; an index can, and is known by the same name.
+            return "create unique index " + ConstraintNames.of(kind, field.id()) + " on "
+                    + Ddl.name(pgSchema, owner.table()) + " (" + field.column() + ") where "
+                    + SoftDelete.present(owner);
+        }
         String sql = "alter table " + Ddl.name(pgSchema, owner.table()) + " add " + definition();
         if (field.type() instanceof RelationType relation && kind == ConstraintNames.Kind.FK) {
             return sql + " references " + Ddl.name(pgSchema, target) + " (id) on delete "
@@ -82,7 +88,9 @@ public record AddConstraint(
                 switch (kind) {
                     case UQ ->
                         value + "(select *, count(*) over (partition by " + field.column() + ") as _same from " + table
-                                + " where " + field.column() + " is not null) t where t._same > 1";
+                                + " where " + field.column() + " is not null"
+                                + (owner.options().softDelete() ? " and " + SoftDelete.present(owner) : "")
+                                + ") t where t._same > 1";
                     case CK -> value + table + " t where not (" + field.check() + ")";
                     default ->
                         value + table + " t where t." + field.column() + " is not null and not exists (select 1 from "

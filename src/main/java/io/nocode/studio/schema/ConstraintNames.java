@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * The names of what PostgreSQL holds a table to. They are made from ids, so that they outlive every renaming, and so
  * that a violated constraint leads back to its field: {@code uq_}, {@code ck_}, {@code fk_} or {@code ix_} and the 32
  * hexadecimal digits of the field's id; {@code pk_} and those of the table's; {@code tx_} and those of a
- * {@link TableIndex}. A missing value of a required field names its column instead (SQLSTATE 23502).
+ * {@link TableIndex}; {@code dx_} and those of the table whose deleted rows it finds. A missing value of a required field names its column instead (SQLSTATE 23502).
  */
 public final class ConstraintNames {
     /** What a constraint is for. */
@@ -27,14 +27,16 @@ public final class ConstraintNames {
         /** The table's primary key. */
         PK,
         /** An index over several fields, unique or not. */
-        TX
+        TX,
+        /** The index of a table's deleted rows. */
+        DX
     }
 
     /** A constraint's name, taken apart. */
     public record Parts(Kind kind, UUID id) {}
 
     private static final Pattern FORM = Pattern.compile(
-            "(uq|ck|fk|ix|pk|tx)_([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})" + "([0-9a-f]{4})([0-9a-f]{12})");
+            "(uq|ck|fk|ix|pk|tx|dx)_([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})" + "([0-9a-f]{4})([0-9a-f]{12})");
 
     private ConstraintNames() {}
 
@@ -58,7 +60,7 @@ public final class ConstraintNames {
     /** The field whose constraint this is; empty for a name that is none of a field's. */
     public static Optional<UUID> field(String name) {
         return parse(name)
-                .filter(parts -> parts.kind() != Kind.PK && parts.kind() != Kind.TX)
+                .filter(parts -> parts.kind() != Kind.PK && parts.kind() != Kind.TX && parts.kind() != Kind.DX)
                 .map(Parts::id);
     }
 }

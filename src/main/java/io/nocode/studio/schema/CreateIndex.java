@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 /**
  * Lets PostgreSQL find rows by these columns fast.
  *
+ * @param where the rows that it is about; empty for all
  * @param concurrent whether it is built beside those who write, outside of any transaction
  */
 public record CreateIndex(
@@ -16,6 +17,7 @@ public record CreateIndex(
         List<Identifier> columns,
         boolean unique,
         TableIndex.Method method,
+        String where,
         boolean concurrent)
         implements Ddl {
     static CreateIndex of(TableSchema owner, Field field) {
@@ -25,6 +27,19 @@ public record CreateIndex(
                 List.of(field.column()),
                 false,
                 TableIndex.Method.BTREE,
+                "",
+                false);
+    }
+
+    /** An index by which deleted rows are found. */
+    static CreateIndex ofDeleted(TableSchema owner) {
+        return new CreateIndex(
+                owner.table(),
+                ConstraintNames.of(ConstraintNames.Kind.DX, owner.id()),
+                List.of(SoftDelete.COLUMN, Identifier.of("id")),
+                false,
+                TableIndex.Method.BTREE,
+                SoftDelete.COLUMN + " is not null",
                 false);
     }
 
@@ -39,12 +54,13 @@ public record CreateIndex(
                         .toList(),
                 index.unique(),
                 index.method(),
+                index.unique() ? SoftDelete.present(owner) : "",
                 false);
     }
 
     /** The same, built while others write; an index that forbids something comes with its transaction. */
     public CreateIndex beside() {
-        return new CreateIndex(table, name, columns, unique, method, true);
+        return new CreateIndex(table, name, columns, unique, method, where, true);
     }
 
     @Override
@@ -70,7 +86,8 @@ public record CreateIndex(
     @Override
     public String sql(Identifier pgSchema) {
         return "create " + (unique ? "unique " : "") + "index " + (concurrent ? "concurrently " : "") + name + " on "
-                + Ddl.name(pgSchema, table) + " using " + method.sql(list(""));
+                + Ddl.name(pgSchema, table) + " using " + method.sql(list(""))
+                + (where.isEmpty() ? "" : " where " + where);
     }
 
     @Override
@@ -84,6 +101,7 @@ public record CreateIndex(
                 columns.get(columns.size() - 1).name(),
                 "select t.id, concat_ws(', ', " + list("t.") + ") as value from (select *, count(*) over (partition by "
                         + list("") + ") as _same from " + Ddl.name(pgSchema, table) + " where " + present
+                        + (where.isEmpty() ? "" : " and " + where)
                         + ") t where t._same > 1"));
     }
 

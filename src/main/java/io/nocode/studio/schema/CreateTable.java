@@ -29,12 +29,15 @@ public record CreateTable(TableSchema table) implements Ddl {
                 .add("created_by uuid")
                 .add("updated_by uuid")
                 .add("version bigint not null default 1");
+        if (table.options().softDelete()) {
+            parts.add(SoftDelete.DEFINITION);
+        }
         table.fields().stream()
                 .filter(field -> field.type().isStored())
                 .forEach(field -> parts.add(AddColumn.definition(field)));
         parts.add("constraint " + ConstraintNames.of(ConstraintNames.Kind.PK, table.id()) + " primary key (id)");
         for (Field field : table.fields()) {
-            if (field.isUnique() && field.type().isStored()) {
+            if (field.isUnique() && field.type().isStored() && !table.options().softDelete()) {
                 parts.add(AddConstraint.unique(table, field).definition());
             }
             if (!field.check().isEmpty()) {

@@ -23,7 +23,15 @@ public sealed interface Ddl
                 AimLinks,
                 MoveLinks,
                 HoldMember,
-                ReleaseMember {
+                ReleaseMember,
+                SoftDelete,
+                FollowDeletion,
+                PurgeDeleted,
+                HoldPresent,
+                CreateRevisions,
+                KeepRevisions,
+                DropRevisions,
+                DropTrigger {
     /** When a step runs: first whatever stands in the way goes, then names settle, then the new comes, then what it
      * has replaced goes. */
     enum Phase {

@@ -18,6 +18,7 @@ final class FieldSteps {
                     List.of(Identifier.of("target_id")),
                     false,
                     TableIndex.Method.BTREE,
+                    "",
                     false));
             steps.add(new AimLinks(field, relation));
         });

@@ -84,7 +84,7 @@ public final class FitCheck {
                     table,
                     is,
                     "select id, null::text as value from " + name(old) + " where (select count(*) from (select 1"
-                            + " from " + name(old) + " limit 2) two) > 1");
+                            + " from " + present(old) + " limit 2) two) > 1");
         }
     }
 
@@ -109,6 +109,7 @@ public final class FitCheck {
         String from = " from (select id, " + was.column() + "::text as value, " + value(was, is) + " as " + is.column()
                 + " from " + name(old) + ") t ";
         String select = "select t.id, t.value" + from;
+        String present = from.replace(" from " + name(old) + ")", " from " + present(old) + ")");
         if (converted) {
             misfit(table, is, select + "where t.value is not null and t." + is.column() + " is null");
         }
@@ -128,7 +129,7 @@ public final class FitCheck {
                     table,
                     is,
                     "select u.id, u.value from (select t.*, count(*) over (partition by t." + is.column() + ") as _same"
-                            + from + "where t." + is.column() + " is not null) u where u._same > 1");
+                            + present + "where t." + is.column() + " is not null) u where u._same > 1");
         }
         if (is.type() instanceof RelationType relation && !leadsSame(old, was, relation)) {
             misfit(
@@ -176,7 +177,7 @@ public final class FitCheck {
                 fields.get(fields.size() - 1),
                 "select u.id, u.value from (select t.id, concat_ws(', ', " + columns
                         + ") as value, count(*) over (partition by " + columns + ") as _same from (select id, " + values
-                        + " from " + name(old) + ") t where " + present + ") u where u._same > 1");
+                        + " from " + present(old) + ") t where " + present + ") u where u._same > 1");
     }
 
     private static String value(Field was, Field is) {
@@ -210,6 +211,11 @@ public final class FitCheck {
 
     private void misfit(TableSchema table, Field field, String query) {
         misfits.add(new Ddl.Misfit(table.name(), field.name(), query));
+    }
+
+    /** The rows whose values count as taken. */
+    private String present(TableSchema table) {
+        return name(table) + (table.options().softDelete() ? " where " + SoftDelete.present(table) : "");
     }
 
     private String name(TableSchema table) {

@@ -56,9 +56,13 @@ public final class SchemaDiff {
                 Ddl.Phase.TABLE_AWAY,
                 Ddl.Phase.TABLE_RENAME,
                 (phase, from, to) -> steps.add(new RenameTable(phase, from, to)));
+        OptionSteps.hold(before.values(), after.values(), steps);
     }
 
     private void drop(TableSchema table) {
+        if (table.options().revisions()) {
+            steps.add(new DropRevisions(table));
+        }
         // Relations first: two tables that point to each other could not go otherwise.
         for (Field field : table.fields()) {
             field.pointer()
@@ -74,6 +78,7 @@ public final class SchemaDiff {
         steps.add(new CreateTable(table));
         table.fields().forEach(field -> FieldSteps.settle(table, field, steps));
         table.options().indexes().forEach(index -> steps.add(CreateIndex.of(table, index)));
+        OptionSteps.settle(table, steps);
     }
 
     private static Map<UUID, TableSchema> byId(List<TableSchema> tables) {

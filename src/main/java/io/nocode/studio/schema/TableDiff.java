@@ -39,6 +39,7 @@ final class TableDiff {
                         .isEmpty())
                 .forEach(was -> gone.add(was.id()));
         old.fields().stream().filter(this::isOutdated).forEach(was -> gone.add(was.id()));
+        OptionSteps.change(old, wanted, steps);
         indexes();
         SchemaDiff.Renames names = new SchemaDiff.Renames();
         for (Field was : old.fields()) {
@@ -119,10 +120,16 @@ final class TableDiff {
         }
         boolean otherWire = was.type().wire() != is.type().wire();
         toggle(
-                otherWire || was.isUnique() != is.isUnique(),
+                otherWire
+                        || was.isUnique() != is.isUnique()
+                        || old.options().softDelete() != wanted.options().softDelete(),
                 was.isUnique(),
                 is.isUnique(),
-                () -> loosen(ConstraintNames.Kind.UQ, was),
+                () -> steps.add(
+                        old.options().softDelete()
+                                ? new DropIndex(ConstraintNames.of(ConstraintNames.Kind.UQ, was.id()))
+                                : new DropConstraint(
+                                        old.table(), ConstraintNames.of(ConstraintNames.Kind.UQ, was.id()))),
                 () -> steps.add(AddConstraint.unique(wanted, is)));
         toggle(
                 otherWire || !checkOf(was, is.column()).equals(checkOf(is, is.column())),
@@ -204,11 +211,12 @@ final class TableDiff {
     private void indexes() {
         List<TableIndex> were = old.options().indexes();
         List<TableIndex> are = wanted.options().indexes();
+        boolean others = old.options().softDelete() != wanted.options().softDelete();
         were.stream()
-                .filter(index -> !are.contains(index) || isTouched(index))
+                .filter(index -> !are.contains(index) || isTouched(index) || (others && index.unique()))
                 .forEach(index -> steps.add(new DropIndex(ConstraintNames.of(ConstraintNames.Kind.TX, index.id()))));
         are.stream()
-                .filter(index -> !were.contains(index) || isTouched(index))
+                .filter(index -> !were.contains(index) || isTouched(index) || (others && index.unique()))
                 .forEach(index -> steps.add(CreateIndex.of(wanted, index)));
     }
 

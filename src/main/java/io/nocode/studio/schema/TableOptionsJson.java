@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A table's options as JSON: {@code {"indexes": [{"id", "fields": ["name", …], "unique", "type"}]}}. */
+/**
+ * A table's options as JSON: {@code {"indexes": [{"id", "fields": ["name", …], "unique", "type"}], "soft_delete",
+ * "revisions"}}.
+ */
 public final class TableOptionsJson {
     private static final int MOST_INDEXES = 30;
     private static final int MOST_FIELDS = 16;
@@ -22,7 +25,7 @@ public final class TableOptionsJson {
         ObjectNode json = Json.object();
         ArrayNode indexes = json.putArray("indexes");
         options.indexes().forEach(index -> indexes.add(write(index, fields)));
-        return json;
+        return json.put("soft_delete", options.softDelete()).put("revisions", options.revisions());
     }
 
     public static ObjectNode write(TableIndex index, List<Field> fields) {
@@ -48,7 +51,7 @@ public final class TableOptionsJson {
             faults.add(path, "field.must_be_object");
             return TableOptions.NONE;
         }
-        unknown(object, path, List.of("indexes"), faults);
+        unknown(object, path, List.of("indexes", "soft_delete", "revisions"), faults);
         List<TableIndex> indexes = new ArrayList<>();
         JsonNode array = object.path("indexes");
         if (array.isArray() && array.size() <= MOST_INDEXES) {
@@ -59,7 +62,8 @@ public final class TableOptionsJson {
         } else if (!array.isMissingNode() && !array.isNull()) {
             faults.add(path + ".indexes", array.isArray() ? "field.too_many" : "field.must_be.array", MOST_INDEXES);
         }
-        return new TableOptions(indexes);
+        OptionReader reader = new OptionReader(object, path, faults);
+        return new TableOptions(indexes, reader.flag("soft_delete", false), reader.flag("revisions", false));
     }
 
     /** One index that somebody sends. */

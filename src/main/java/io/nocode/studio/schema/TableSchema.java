@@ -4,11 +4,13 @@ import io.nocode.shared.sql.Identifier;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
  * One table as designed. Beside its fields every table has {@code id uuid}, {@code created_at} and {@code updated_at
- * timestamptz}, {@code created_by} and {@code updated_by uuid null}, {@code version bigint}.
+ * timestamptz}, {@code created_by} and {@code updated_by uuid null}, {@code version bigint}, and with soft deletion
+ * {@code deleted_at timestamptz null}.
  */
 public record TableSchema(
         UUID id,
@@ -43,11 +45,13 @@ public record TableSchema(
 
     /** The indexes for speed alone that the table is to have. */
     public List<CreateIndex> indexes() {
-        return Stream.concat(
+        return Stream.of(
                         fields.stream().filter(Field::isIndexed).map(field -> CreateIndex.of(this, field)),
                         options.indexes().stream()
                                 .filter(index -> !index.unique())
-                                .map(index -> CreateIndex.of(this, index)))
+                                .map(index -> CreateIndex.of(this, index)),
+                        Stream.of(this).filter(table -> options.softDelete()).map(CreateIndex::ofDeleted))
+                .flatMap(Function.identity())
                 .toList();
     }
 

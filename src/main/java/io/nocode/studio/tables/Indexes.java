@@ -73,7 +73,8 @@ public class Indexes {
 
     private void become(TableDesign design, UnaryOperator<List<TableIndex>> change) {
         TableSchema now = design.schema();
-        TableOptions options = new TableOptions(change.apply(now.options().indexes()));
+        TableOptions options =
+                now.options().withIndexes(change.apply(now.options().indexes()));
         schemas.become(design, now.withOptions(options), new Faults(), false);
     }
 

@@ -88,7 +88,8 @@ final class SchemaReading {
                 .filter(index -> ids.containsAll(index.fields()))
                 .toList();
         // Read again: a field may have got a type that cannot be indexed.
-        return TableOptionsJson.read(TableOptionsJson.write(new TableOptions(kept), fields), "options", fields, faults);
+        return TableOptionsJson.read(
+                TableOptionsJson.write(old.options().withIndexes(kept), fields), "options", fields, faults);
     }
 
     private void name(String name) {

@@ -91,9 +91,10 @@ public class TableSets {
     }
 
     private static TableOptions keepingIds(TableSchema old, TableSchema read) {
-        return new TableOptions(read.options().indexes().stream()
-                .map(index -> same(old, index).orElse(index))
-                .toList());
+        return read.options()
+                .withIndexes(read.options().indexes().stream()
+                        .map(index -> same(old, index).orElse(index))
+                        .toList());
     }
 
     private static Optional<TableIndex> same(TableSchema old, TableIndex index) {

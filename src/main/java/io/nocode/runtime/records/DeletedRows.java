@@ -1,0 +1,69 @@
+package io.nocode.runtime.records;
+
+import io.nocode.runtime.query.Column;
+import io.nocode.runtime.query.Parameters;
+import io.nocode.runtime.query.Permits;
+import io.nocode.runtime.query.Plan;
+import io.nocode.runtime.query.Planner;
+import io.nocode.runtime.query.Query;
+import io.nocode.runtime.query.QueryParser;
+import io.nocode.runtime.query.RowSql;
+import io.nocode.shared.problem.CommonProblem;
+import io.nocode.shared.problem.Problem;
+import io.nocode.shared.sql.DatabaseFault;
+import io.nocode.shared.sql.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+
+/** The rows of an open table that were deleted softly. */
+@ApplicationScoped
+public class DeletedRows {
+    @Inject
+    private Rows rows;
+
+    @Inject
+    private TableRows present;
+
+    @Inject
+    private Batches batches;
+
+    /** A page of them as JSON; the last that was deleted comes first unless something else is asked for. */
+    byte[] list(OpenTable open, Parameters parameters, Rows.Links links) {
+        Query query = QueryParser.parse(parameters).sortedBy(new Query.Sort("deleted_at", true));
+        Plan plan = Planner.list(open.table(), deleted(open), query, present.cursors(open));
+        return rows.page(open.project().organizationId(), plan, present.cursors(open), links);
+    }
+
+    /**
+     * Brings one back, with those that were deleted together with it because they pointed to it.
+     *
+     * @throws io.nocode.shared.problem.Problem NOT_FOUND; NOT_DELETED; NOT_UNIQUE where another row has a value meanwhile;
+     *     CANNOT_RETURN where it points to a row that is deleted itself
+     */
+    StoredRow restore(OpenTable open, UUID id) {
+        List<Column> columns = TableRows.columns(open, null);
+        Sql sql = new RowSql(open.table(), deleted(open), columns).restore(id, List.of(), present.stamp());
+        try {
+            return (open.isTrial()
+                            ? batches.whole(false, connection -> Rows.one(connection, sql, columns))
+                            : rows.one(sql, columns))
+                    .orElseThrow(() -> absent(open, id));
+        } catch (DatabaseFault fault) {
+            throw Refusal.ofReturn(open.table(), fault);
+        }
+    }
+
+    private Problem absent(OpenTable open, UUID id) {
+        boolean there = rows.exists(new RowSql(open.table(), open.permits(), List.of()).find(id));
+        return (there ? RowProblem.NOT_DELETED : CommonProblem.NOT_FOUND).because();
+    }
+
+    private static Permits deleted(OpenTable open) {
+        if (!open.table().deletesSoftly()) {
+            throw CommonProblem.NOT_FOUND.because();
+        }
+        return open.permits().deletedOf(open.table());
+    }
+}

@@ -1,0 +1,155 @@
+package io.nocode.runtime.records;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.nocode.shared.id.Ids;
+import io.nocode.shared.json.Json;
+import io.nocode.testing.AtOnce;
+import io.nocode.testing.Client;
+import io.nocode.testing.People;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class LinksIT {
+    private static Library library;
+
+    @BeforeAll
+    static void aProjectWithARelationOfManyToMany() {
+        library = Library.create();
+    }
+
+    @Test
+    void rowsAreLinkedAndUnlinkedFromBothEnds() {
+        Client owner = library.owner();
+        String book = library.add("book", "{\"title\": \"Linked\"}");
+        List<String> tags = tags("both", 3);
+        String links = library.path("book", book) + "links/tags/";
+        assertThat(owner.post(links, ids(tags)).expect(200).json()).isEqualTo(Json.parse("{\"linked\": 3}"));
+        assertThat(owner.post(links, ids(tags)).expect(200).json()).isEqualTo(Json.parse("{\"linked\": 0}"));
+        assertThat(Library.values(
+                        owner.get(links + "?sort_by=label&page_size=2").expect(200), "label"))
+                .containsExactly("both 0", "both 1");
+        assertThat(owner.get(links + "?label__endswith=2").at("count").intValue())
+                .isEqualTo(1);
+        assertThat(Library.values(owner.get(library.path("tag", tags.get(0)) + "links/books/"), "id"))
+                .containsExactly(book);
+
+        assertThat(owner.send("DELETE", links, ids(tags.subList(0, 1)))
+                        .expect(200)
+                        .json())
+                .isEqualTo(Json.parse("{\"unlinked\": 1}"));
+        assertThat(owner.delete(links + "?ids=" + String.join(",", tags))
+                        .expect(200)
+                        .json())
+                .isEqualTo(Json.parse("{\"unlinked\": 2}"));
+        assertThat(owner.delete(links + "?ids=" + Ids.next()).expect(200).json())
+                .isEqualTo(Json.parse("{\"unlinked\": 0}"));
+
+        assertThat(owner.post(library.path("tag", tags.get(0)) + "links/books/", ids(List.of(book)))
+                        .expect(200)
+                        .json())
+                .isEqualTo(Json.parse("{\"linked\": 1}"));
+        assertThat(owner.get(links).at("count").intValue()).isEqualTo(1);
+    }
+
+    @Test
+    void linksBelongToTheRowAndGiveItANewVersionWhereTheyChange() {
+        String book = library.add("book", "{\"title\": \"Versions\"}");
+        String path = library.path("book", book);
+        String tag = library.owner().get(path).header("ETag");
+        List<String> tags = tags("version", 1);
+        library.owner()
+                .with("If-Match", tag)
+                .post(path + "links/tags/", ids(tags))
+                .expect(200);
+        library.owner()
+                .with("If-Match", tag)
+                .delete(path + "links/tags/?ids=" + tags.get(0))
+                .refused(412, "PRECONDITION_FAILED");
+        assertThat(library.owner().get(path).at("version").intValue()).isEqualTo(2);
+        library.owner().post(path + "links/tags/", ids(tags)).expect(200);
+        assertThat(library.owner().get(path).at("version").intValue()).isEqualTo(2);
+    }
+
+    @Test
+    void whatDoesNotExistIsNamed() {
+        Client owner = library.owner();
+        String book = library.add("book", "{\"title\": \"Faults\"}");
+        List<String> tags = tags("fault", 1);
+        String links = library.path("book", book) + "links/tags/";
+        owner.post(links, ids(List.of(tags.get(0), Ids.next().toString())))
+                .refused(400, "INVALID")
+                .blaming("ids[1]");
+        assertThat(owner.get(links).at("count").intValue()).isZero();
+        owner.post(links, "{}").refused(400, "INVALID").blaming("ids");
+        owner.post(links, "{\"ids\": [null]}").refused(400, "INVALID").blaming("ids[0]");
+        owner.post(links, "{\"ids\": [], \"x\": 1}").refused(400, "UNKNOWN_FIELD");
+        owner.delete(links).refused(400, "INVALID").blaming("ids");
+        owner.delete(links + "?ids=x").refused(400, "INVALID").blaming("ids");
+        owner.get(links + "?nosuch=1").refused(400, "UNKNOWN_PARAMETER");
+        for (String relation : List.of("author", "title", "nosuch", "_ln_x")) {
+            owner.get(library.path("book", book) + "links/" + relation + "/").refused(404, "NOT_FOUND");
+            owner.post(library.path("book", book) + "links/" + relation + "/", ids(tags))
+                    .refused(404, "NOT_FOUND");
+        }
+        owner.get(library.path("book", Ids.next().toString()) + "links/tags/").refused(404, "NOT_FOUND");
+    }
+
+    @Test
+    void deletedRowsAreNotSeenThroughLinksAndComeBackWithThem() {
+        String book = library.add("book", "{\"title\": \"Hidden\"}");
+        String tag = tags("hidden", 1).get(0);
+        String books = library.path("tag", tag) + "links/books/";
+        library.owner().post(books, ids(List.of(book))).expect(200);
+        library.delete("book", book);
+        assertThat(library.owner().get(books).at("count").intValue()).isZero();
+        library.owner().post(books, ids(List.of(book))).refused(400, "INVALID").blaming("ids[0]");
+        library.owner().get(library.path("book", book) + "links/tags/").refused(404, "NOT_FOUND");
+        library.restore("book", book).expect(200);
+        assertThat(library.owner().get(books).at("count").intValue()).isEqualTo(1);
+    }
+
+    @Test
+    void manyWhoLinkTheSameLinkItOnce() {
+        String book = library.add("book", "{\"title\": \"Race\"}");
+        String body = ids(tags("race", 5));
+        assertThat(AtOnce.run(
+                                5,
+                                i -> library.owner()
+                                        .post(library.path("book", book) + "links/tags/", body)
+                                        .expect(200)
+                                        .at("linked")
+                                        .intValue())
+                        .stream()
+                        .mapToInt(Integer::intValue)
+                        .sum())
+                .isEqualTo(5);
+    }
+
+    @Test
+    void onlyWhoMayChangeTheRowMayChangeItsLinks() {
+        String book = library.add("book", "{\"title\": \"Rights\"}");
+        String links = library.path("book", book) + "links/tags/";
+        String body = ids(tags("right", 1));
+        Client viewer = People.newMember(library.owner(), library.organization(), "VIEWER");
+        viewer.get(links).expect(200);
+        viewer.post(links, body).refused(403, "FORBIDDEN");
+        viewer.send("DELETE", links, body).refused(403, "FORBIDDEN");
+        Client outsider = People.newUser();
+        outsider.get(links).refused(404, "NOT_FOUND");
+        outsider.post(links, body).refused(404, "NOT_FOUND");
+        Client.anonymous().get(links).refused(401, "UNAUTHENTICATED");
+    }
+
+    private static List<String> tags(String label, int count) {
+        return Stream.iterate(0, i -> i < count, i -> i + 1)
+                .map(i -> library.add("tag", "{\"label\": \"%s %s\"}".formatted(label, i)))
+                .toList();
+    }
+
+    private static String ids(List<String> ids) {
+        return Json.object().set("ids", Json.tree(ids)).toString();
+    }
+}
