@@ -69,6 +69,7 @@ final class Operations {
         security.addObject().putArray("bearer");
         security.addObject().putArray("apiKey");
         ObjectNode responses = operation.withObject("/responses");
+        responses.forEach(Operations::asJson);
         ERRORS.keySet().forEach(status -> refer(responses, status));
         if (method.equals("post")) {
             header(
@@ -86,6 +87,13 @@ final class Operations {
         if (method.equals("get")) {
             header(operation, "If-None-Match", "The ETag that the caller has.");
             responses.putObject("304").put("description", "Unchanged");
+        }
+    }
+
+    /** What a resource does not name the type of is JSON. */
+    private static void asJson(JsonNode response) {
+        if (response.get("content") instanceof ObjectNode content && content.has("*/*")) {
+            content.set("application/json", content.remove("*/*"));
         }
     }
 

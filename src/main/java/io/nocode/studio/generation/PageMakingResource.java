@@ -5,9 +5,11 @@ import io.nocode.shared.security.SignedIn;
 import io.nocode.studio.pages.PageView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
@@ -17,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 /** {@code pages/generate/} and {@code pages/{id}/duplicate/}. */
 @ApplicationScoped
 @Path("v1/studio")
+@Consumes(MediaType.APPLICATION_JSON)
 @SignedIn
 public class PageMakingResource {
     @Inject

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code schemas/infer/}. */
 @ApplicationScoped
 @Path("v1/studio")
+@Consumes(MediaType.APPLICATION_JSON)
 @SignedIn
 public class InferResource {
     @POST
