@@ -60,6 +60,35 @@ final class World {
         return parameter.appendTail(path).toString();
     }
 
+    /** The id that the world has for one of the path's parameters, counted from 0; null where it has none. */
+    String id(String template, int which) {
+        Matcher parameter = PARAMETER.matcher(template);
+        for (int i = 0; parameter.find(); i++) {
+            if (i == which) {
+                return ids.get(template.substring("/api/v1/".length(), parameter.start() - 1)
+                        .replaceAll("\\{[^}]+}", "*"));
+            }
+        }
+        return null;
+    }
+
+    /** The path with the world's ids, but for one parameter, counted from 0. */
+    String path(String template, int which, String id) {
+        Matcher parameter = PARAMETER.matcher(template);
+        for (int i = 0; parameter.find(); i++) {
+            if (i == which) {
+                String before = template.substring(0, parameter.start());
+                // Parameters before this one are the world's own, and so are those after it.
+                String own = path(template);
+                int from = path(before).length();
+                String rest = own.substring(from);
+                int end = rest.indexOf('/');
+                return own.substring(0, from) + id + (end < 0 ? "" : rest.substring(end));
+            }
+        }
+        throw new IllegalArgumentException(template);
+    }
+
     /** The text with the world's words in place of {@code $words}. */
     String filled(String text) {
         return text == null ? null : WORD.matcher(text).replaceAll(word -> word(word.group(1)));

@@ -2,15 +2,23 @@ package io.nocode.shared.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.nocode.shared.problem.Faults;
+import java.math.BigDecimal;
 
-/** Finds text that PostgreSQL cannot hold: NUL, and halves of surrogate pairs. */
+/**
+ * Finds what cannot be stored: text with NUL or halves of surrogate pairs, and numbers such as 1e999, which PostgreSQL
+ * writes out in more digits than are read here: whoever read them later could read nothing of what they are in.
+ */
 public final class TextCheck {
+    private static final int MOST_DIGITS = 390;
+
     private TextCheck() {}
 
-    /** Blames every such text and name within the tree by its path. */
+    /** Blames every such text, name and number within the tree by its path. */
     public static void check(JsonNode node, String path, Faults faults) {
         if (node.isTextual()) {
             blame(node.textValue(), path, faults);
+        } else if (node.isBigDecimal() && digits(node.decimalValue()) > MOST_DIGITS) {
+            faults.add(path, "field.number_not_storable");
         } else if (node.isArray()) {
             for (int i = 0; i < node.size(); i++) {
                 check(node.get(i), path + "[" + i + "]", faults);
@@ -22,6 +30,11 @@ public final class TextCheck {
                 check(property.getValue(), inner, faults);
             });
         }
+    }
+
+    /** How many a number has when it is written without an exponent. */
+    private static long digits(BigDecimal number) {
+        return Math.max((long) number.precision() - number.scale(), 1) + Math.max(number.scale(), 0);
     }
 
     private static void blame(String text, String path, Faults faults) {

@@ -6,8 +6,12 @@ import java.util.Map;
 
 /** Gathers what is wrong with each field, so that a caller learns all of it at once. */
 public final class Faults {
+    /** A body may have any number of unknown properties; to tell them all would answer with many times what was sent. */
+    private static final int MOST_UNKNOWN = 100;
+
     private final Map<String, Fault> byField = new LinkedHashMap<>();
     private boolean unknownField;
+    private int unknown;
 
     /** Blames a field (a path such as {@code fields_config[2].name}); the first fault of a field stands. */
     public Faults add(String field, String messageKey, Object... words) {
@@ -15,10 +19,10 @@ public final class Faults {
         return this;
     }
 
-    /** Blames a property that nobody knows. */
+    /** Blames a property that nobody knows; where there are very many, the first ones are named. */
     public Faults unknown(String field) {
         unknownField = true;
-        return add(field, "field.unknown");
+        return ++unknown > MOST_UNKNOWN ? this : add(field, "field.unknown");
     }
 
     /** Blames a property that only the server sets; for the caller it is one that is not known. */

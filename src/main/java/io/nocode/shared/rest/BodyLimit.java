@@ -45,7 +45,7 @@ final class BodyLimit extends HttpServletRequestWrapper {
     }
 
     /** Takes what is on its way, within reason: a client that is cut off while it sends does not read the answer. */
-    private static void drain(InputStream body) throws IOException {
+    static void drain(InputStream body) throws IOException {
         byte[] buffer = new byte[64 * 1024];
         long taken = 0;
         for (int count = 0; count >= 0 && taken < DRAINED; taken += count) {

@@ -1,5 +1,6 @@
 package io.nocode.shared.rest;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.nocode.shared.json.Body;
 import io.nocode.shared.json.Json;
@@ -31,7 +32,7 @@ public class JsonBodyReader implements MessageBodyReader<Object> {
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        JsonNode tree = Json.read(body);
+        JsonNode tree = read(body);
         if (JsonNode.class.isAssignableFrom(type)) {
             return tree;
         }
@@ -39,5 +40,14 @@ public class JsonBodyReader implements MessageBodyReader<Object> {
         // PUT without one would replace what is there by nothing, and is refused.
         boolean empty = tree.isMissingNode() && RequestContext.get().method().equals("POST");
         return Body.as(empty ? Json.object() : tree, type);
+    }
+
+    private static JsonNode read(InputStream body) throws IOException {
+        try {
+            return Json.read(body);
+        } catch (JsonProcessingException malformed) {
+            BodyLimit.drain(body);
+            throw malformed;
+        }
     }
 }
