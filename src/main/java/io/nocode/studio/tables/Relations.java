@@ -39,8 +39,11 @@ final class Relations {
         if (displayField.isEmpty() || now.field(displayField).isPresent()) {
             return displayField;
         }
+        // A name that was no field's stays, to be judged: it may be `id`, or wrong.
         Optional<UUID> id = old.field(displayField).map(Field::id);
-        return id.flatMap(now::field).map(Field::name).orElse("");
+        return id.isEmpty()
+                ? displayField
+                : now.field(id.get()).map(Field::name).orElse("");
     }
 
     /** Blames the relations of a table that lead nowhere. */

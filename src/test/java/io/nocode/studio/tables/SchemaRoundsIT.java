@@ -27,24 +27,37 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Random changes of a table with random rows: whatever happens, metadata and catalogue agree and no value is lost. */
 class SchemaRoundsIT {
-    private static final int ROUNDS = 60;
-    private static final List<String> TYPES =
-            List.of("string", "text", "integer", "bigint", "decimal", "float", "boolean", "date", "choice");
-    private static final Map<String, String> COLUMNS = Map.of(
-            "string", "character varying",
-            "text", "text",
-            "integer", "integer",
-            "bigint", "bigint",
-            "decimal", "numeric",
-            "float", "double precision",
-            "boolean", "boolean",
-            "date", "date",
-            "choice", "text");
+    private static final int ROUNDS = Integer.getInteger("nocode.test.rounds", 40);
+    private static final Map<String, String> COLUMNS = Map.ofEntries(
+            Map.entry("string", "character varying"),
+            Map.entry("text", "text"),
+            Map.entry("email", "text"),
+            Map.entry("integer", "integer"),
+            Map.entry("bigint", "bigint"),
+            Map.entry("decimal", "numeric"),
+            Map.entry("currency", "numeric"),
+            Map.entry("float", "double precision"),
+            Map.entry("boolean", "boolean"),
+            Map.entry("date", "date"),
+            Map.entry("time", "time without time zone"),
+            Map.entry("datetime", "timestamp with time zone"),
+            Map.entry("uuid", "uuid"),
+            Map.entry("json", "jsonb"),
+            Map.entry("choice", "text"),
+            Map.entry("multi_choice", "ARRAY"),
+            Map.entry("relation", "uuid"),
+            Map.entry("formula", "bigint"));
+    private static final List<String> TYPES = COLUMNS.keySet().stream()
+            .filter(type -> !type.equals("formula"))
+            .sorted()
+            .toList();
+    private static final Set<String> CHECKED = Set.of("choice", "multi_choice", "email");
 
     private Client owner;
     private String schema;
     private String rows;
     private String fullName;
+    private final List<String> others = new ArrayList<>();
     private Random random;
     private int names;
 
@@ -54,6 +67,13 @@ class SchemaRoundsIT {
         random = new Random(seed);
         owner = People.newUser();
         String project = People.newProject(owner, People.newOrganization(owner));
+        owner.post("studio/schemas/", """
+                {"project": "%s", "table_name": "other", "display_name": "O", "fields_config": []}""".formatted(project)).expect(201);
+        for (int i = 0; i < 3; i++) {
+            others.add(owner.post("runtime/projects/" + project + "/tables/other/", "{}")
+                    .expect(201)
+                    .id());
+        }
         Answer made = owner.post("studio/schemas/", """
                 {"project": "%s", "table_name": "t", "display_name": "T", "fields_config": [
                   {"name": "a", "type": "string"}, {"name": "b", "type": "integer"}]}""".formatted(project)).expect(201);
@@ -66,8 +86,12 @@ class SchemaRoundsIT {
             ArrayNode before = fields();
             Map<String, JsonNode> were = values();
             ArrayNode wanted = changed(before.deepCopy());
-            Answer answer = owner.patch(
-                    schema, Json.object().put("allow_data_loss", true).set("fields_config", wanted));
+            ObjectNode patch = Json.object().put("allow_data_loss", true).set("fields_config", wanted);
+            if (random.nextInt(5) == 0) {
+                patch.putObject("options").putArray("indexes").add(index(wanted));
+            }
+            ArrayNode indexesBefore = indexes();
+            Answer answer = owner.patch(schema, patch);
             String told = "seed %d, round %d: %s to %s: %s".formatted(seed, round, before, wanted, answer.text());
             assertThat(answer.status()).as(told).isIn(200, 400, 409);
             if (answer.status() == 200) {
@@ -76,6 +100,7 @@ class SchemaRoundsIT {
             } else {
                 assertThat(fields()).as(told).isEqualTo(before);
                 assertThat(values()).as(told).isEqualTo(were);
+                assertThat(indexes()).as(told).isEqualTo(indexesBefore);
             }
             agrees(fields(), told);
         }
@@ -84,8 +109,9 @@ class SchemaRoundsIT {
 
     private ArrayNode changed(ArrayNode fields) {
         ObjectNode one = (ObjectNode) fields.get(random.nextInt(fields.size()));
-        switch (random.nextInt(10)) {
+        switch (random.nextInt(11)) {
             case 0, 1 -> fields.add(newField());
+            case 9 -> fields.add(newFormula(fields));
             case 2 -> {
                 if (fields.size() > 1) {
                     fields.remove(random.nextInt(fields.size()));
@@ -115,16 +141,46 @@ class SchemaRoundsIT {
 
     private ObjectNode newField() {
         ObjectNode field = typed(Json.object().put("name", "n" + names++), TYPES.get(random.nextInt(TYPES.size())));
-        if (random.nextBoolean()) {
+        if (random.nextBoolean() && !field.path("type").asText().equals("relation")) {
             field.put("required", true).set("default", value(field));
         }
         return field;
+    }
+
+    private ObjectNode newFormula(ArrayNode fields) {
+        String of = fields.get(random.nextInt(fields.size())).path("name").asText();
+        return Json.object()
+                .put("name", "n" + names++)
+                .put("type", "formula")
+                .put("expression", random.nextBoolean() ? "[" + of + "] + 1" : "if(is_empty([" + of + "]), 0, 1)")
+                .put("result_type", "bigint");
+    }
+
+    private ObjectNode index(ArrayNode fields) {
+        ObjectNode index = Json.object().put("unique", random.nextInt(4) == 0);
+        index.putArray("fields")
+                .add(fields.get(random.nextInt(fields.size())).path("name").asText());
+        if (fields.size() > 1) {
+            index.withArray("/fields")
+                    .add(fields.get(random.nextInt(fields.size())).path("name").asText());
+        }
+        return index;
+    }
+
+    private ArrayNode indexes() {
+        return (ArrayNode) owner.get(schema + "indexes/").expect(200).at("results");
     }
 
     private static ObjectNode typed(ObjectNode field, String type) {
         field.put("type", type);
         if (type.equals("choice")) {
             field.putArray("choices").add("1").add("true").add("x");
+        }
+        if (type.equals("multi_choice")) {
+            field.putArray("choices").add("1").add("x").add("y");
+        }
+        if (type.equals("relation")) {
+            field.put("target", "other");
         }
         if (type.equals("string")) {
             field.put("max_length", 20).put("min_length", 1);
@@ -141,7 +197,15 @@ class SchemaRoundsIT {
             case "decimal" -> Json.tree(new BigDecimal(random.nextInt(40)).movePointLeft(1));
             case "float" -> Json.tree(random.nextInt(8) / 4.0);
             case "boolean" -> Json.tree(random.nextBoolean());
+            case "currency" -> Json.tree(random.nextInt(5));
             case "date" -> Json.tree("2026-01-0" + (1 + random.nextInt(9)));
+            case "time" -> Json.tree("12:00:0" + random.nextInt(9));
+            case "datetime" -> Json.tree("2026-01-0" + (1 + random.nextInt(9)) + "T00:00:00Z");
+            case "uuid", "relation" -> Json.tree(others.get(random.nextInt(others.size())));
+            case "email" -> Json.tree(random.nextInt(3) + "@example.org");
+            case "json" -> Json.parse(List.of("1", "\"x\"", "{\"a\": [1]}").get(random.nextInt(3)));
+            case "multi_choice" ->
+                Json.parse(List.of("[]", "[\"x\"]", "[\"1\", \"x\"]").get(random.nextInt(3)));
             default -> Json.tree("1");
         };
     }
@@ -149,7 +213,8 @@ class SchemaRoundsIT {
     private void addRow() {
         ObjectNode row = Json.object();
         fields().forEach(field -> {
-            if (field.path("required").asBoolean() || random.nextInt(3) > 0) {
+            if (!field.path("type").asText().equals("formula")
+                    && (field.path("required").asBoolean() || random.nextInt(3) > 0)) {
                 row.set(field.path("name").asText(), value(field));
             }
         });
@@ -174,7 +239,9 @@ class SchemaRoundsIT {
         assertThat(are.keySet()).as(told).isEqualTo(were.keySet());
         for (JsonNode is : after) {
             for (JsonNode was : before) {
-                if (is.path("id").equals(was.path("id"))) {
+                if (is.path("id").equals(was.path("id"))
+                        && !is.path("type").asText().equals("formula")
+                        && !was.path("type").asText().equals("formula")) {
                     were.forEach((id, row) -> same(
                             row.path(was.path("name").asText()),
                             are.get(id).path(is.path("name").asText()),
@@ -195,7 +262,10 @@ class SchemaRoundsIT {
         if (value.isNull()) {
             return "null";
         }
-        String text = value.asText();
+        if (value.isContainerNode()) {
+            return value.isArray() ? listed(value) : value.toString();
+        }
+        String text = value.asText().replace("T00:00:00Z", "").replace(": ", ":");
         if (text.equals("true") || text.equals("false")) {
             return BigDecimal.valueOf(text.equals("true") ? 1 : 0);
         }
@@ -204,6 +274,13 @@ class SchemaRoundsIT {
         } catch (NumberFormatException words) {
             return text;
         }
+    }
+
+    /** A list as the text that it becomes, and that becomes it. */
+    private static Object listed(JsonNode list) {
+        List<String> texts = new ArrayList<>();
+        list.forEach(each -> texts.add(each.asText()));
+        return texts.size() == 1 ? plain(list.get(0)) : String.join(", ", texts);
     }
 
     private void agrees(ArrayNode fields, String told) throws SQLException {
@@ -220,14 +297,19 @@ class SchemaRoundsIT {
             if (unique) {
                 constraints.add("uq_" + id);
             }
-            if (type.equals("choice")
+            if (type.equals("relation")) {
+                constraints.add("fk_" + id);
+            }
+            if (CHECKED.contains(type)
                     || type.equals("string") && field.path("min_length").asInt() > 0) {
                 constraints.add("ck_" + id);
             }
-            if (field.path("indexed").asBoolean() && !unique) {
+            // A relation is indexed whatever is said, since the other table's rows are deleted by it.
+            if ((field.path("indexed").asBoolean() || type.equals("relation")) && !unique) {
                 indexes.add("ix_" + id);
             }
         }
+        indexes().forEach(index -> indexes.add("tx_" + index.path("id").asText().replace("-", "")));
         String[] name = fullName.split("\\.");
         Map<String, String> real = new LinkedHashMap<>();
         try (Connection connection = TestInstallation.database()) {
@@ -245,14 +327,14 @@ class SchemaRoundsIT {
                             connection,
                             "select k.conname, '' from pg_constraint k join pg_class c on c.oid = k.conrelid join"
                                     + " pg_namespace n on n.oid = c.relnamespace where n.nspname = ? and c.relname = ?"
-                                    + " and k.contype in ('u', 'c') and k.convalidated",
+                                    + " and k.contype in ('u', 'c', 'f') and k.convalidated",
                             name)))
                     .as(told)
                     .isEqualTo(constraints);
             assertThat(first(query(
                             connection,
                             "select indexname, '' from pg_indexes where schemaname = ? and tablename = ?"
-                                    + " and indexname like 'ix%'",
+                                    + " and (indexname like 'ix%' or indexname like 'tx%')",
                             name)))
                     .as(told)
                     .isEqualTo(indexes);
