@@ -52,13 +52,10 @@ record Path(List<Step> steps, Column column, Operator operator) {
         if (whole.isPresent()) {
             return Optional.of(new Path(steps, whole.get(), Operator.EQ));
         }
-        int last = key.lastIndexOf("__");
-        if (last > 0) {
-            Optional<Column> column = column(table, permits, key.substring(0, last));
-            Optional<Operator> operator = Operator.named(key.substring(last + 2));
-            if (column.isPresent() && operator.isPresent()) {
-                return Optional.of(new Path(steps, column.get(), operator.get()));
-            }
+        Optional<Path> compared = compared(table, permits, key, steps);
+        // Where the operator is none of the field's, a field of a related table may be called like it: day, year.
+        if (compared.isPresent() && compared.get().fits()) {
+            return compared;
         }
         for (int at = key.lastIndexOf("__"); at > 0 && steps.size() < MAX_STEPS; at = key.lastIndexOf("__", at - 1)) {
             Optional<Step> step = step(table, permits, key.substring(0, at));
@@ -71,7 +68,20 @@ record Path(List<Step> steps, Column column, Operator operator) {
                 }
             }
         }
-        return Optional.empty();
+        return compared;
+    }
+
+    private boolean fits() {
+        return column.type().operators().contains(operator);
+    }
+
+    private static Optional<Path> compared(LiveTable table, Permits permits, String key, List<Step> steps) {
+        int last = key.lastIndexOf("__");
+        return last <= 0
+                ? Optional.empty()
+                : column(table, permits, key.substring(0, last))
+                        .flatMap(column -> Operator.named(key.substring(last + 2))
+                                .map(operator -> new Path(steps, column, operator)));
     }
 
     private static Optional<Step> step(LiveTable table, Permits permits, String name) {
