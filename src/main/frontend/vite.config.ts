@@ -10,6 +10,8 @@ export default defineConfig({
   build: {
     outDir: 'dist',
     assetsDir: 'assets',
+    // The studio, and the frame of the applications that are made with it: neither loads the other.
+    rolldownOptions: { input: ['index.html', 'app.html'] },
     chunkSizeWarningLimit: 1200,
     // Data URIs would need more than 'self' in the content security policy.
     assetsInlineLimit: 0,

@@ -20,95 +20,101 @@ type Message =
   | { type: 'who' }
   | { type: 'here'; tokens: Tokens };
 
-const KEY = 'nocode.refresh';
+/** The sign-in that goes by a name in this browser: the platform's, or an application's. */
+export function createSession(name: string) {
+  const KEY = `${name}.refresh`;
+  const sessionState = createStore<SessionState>('starting');
 
-export const sessionState = createStore<SessionState>('starting');
+  let access: string | null = null;
+  let refresh: string | null = readStored();
 
-let access: string | null = null;
-let refresh: string | null = readStored();
-
-function readStored(): string | null {
-  try {
-    return sessionStorage.getItem(KEY);
-  } catch {
-    return null;
+  function readStored(): string | null {
+    try {
+      return sessionStorage.getItem(KEY);
+    } catch {
+      return null;
+    }
   }
+
+  function keep(tokens: Tokens | null) {
+    access = tokens?.access ?? null;
+    refresh = tokens?.refresh ?? null;
+    try {
+      if (refresh) sessionStorage.setItem(KEY, refresh);
+      else sessionStorage.removeItem(KEY);
+    } catch {
+      // Storage may be switched off; the session then lasts until the next reload.
+    }
+  }
+
+  const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(`${name}.session`);
+
+  function tell(message: Message) {
+    channel?.postMessage(message);
+  }
+
+  channel?.addEventListener('message', (event: MessageEvent<Message>) => {
+    const message = event.data;
+    if (message.type === 'rotated' && message.spent === refresh) keep(message.tokens);
+    else if (message.type === 'ended' && message.refresh === refresh) {
+      keep(null);
+      sessionState.set('anonymous');
+    } else if (message.type === 'who' && access && refresh) {
+      tell({ type: 'here', tokens: { access, refresh } });
+    }
+  });
+  // In Node (the tests) an open channel would keep the process alive.
+  (channel as unknown as { unref?: () => void } | null)?.unref?.();
+
+  const session = {
+    access: () => access,
+    refresh: () => refresh,
+
+    start(tokens: Tokens) {
+      keep(tokens);
+      sessionState.set('signed-in');
+    },
+
+    rotate(spent: string, tokens: Tokens) {
+      keep(tokens);
+      tell({ type: 'rotated', spent, tokens });
+    },
+
+    /** The server no longer accepts the session: what is on the screen stays, and the person signs in again. */
+    expire() {
+      const wasIn = sessionState.get() === 'signed-in' || sessionState.get() === 'expired';
+      keep(null);
+      sessionState.set(wasIn ? 'expired' : 'anonymous');
+    },
+
+    end() {
+      if (refresh) tell({ type: 'ended', refresh });
+      keep(null);
+      sessionState.set('anonymous');
+    },
+
+    /** A new tab asks the others whether somebody is signed in. */
+    adopt(): Promise<boolean> {
+      if (!channel) return Promise.resolve(false);
+      return new Promise((resolve) => {
+        const done = (found: boolean) => {
+          clearTimeout(timer);
+          channel.removeEventListener('message', listen);
+          resolve(found);
+        };
+        const listen = (event: MessageEvent<Message>) => {
+          if (event.data.type !== 'here') return;
+          keep(event.data.tokens);
+          done(true);
+        };
+        const timer = setTimeout(() => done(false), 150);
+        channel.addEventListener('message', listen);
+        tell({ type: 'who' });
+      });
+    },
+  };
+
+  return { session, sessionState };
 }
 
-function keep(tokens: Tokens | null) {
-  access = tokens?.access ?? null;
-  refresh = tokens?.refresh ?? null;
-  try {
-    if (refresh) sessionStorage.setItem(KEY, refresh);
-    else sessionStorage.removeItem(KEY);
-  } catch {
-    // Storage may be switched off; the session then lasts until the next reload.
-  }
-}
-
-const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('nocode.session');
-
-function tell(message: Message) {
-  channel?.postMessage(message);
-}
-
-channel?.addEventListener('message', (event: MessageEvent<Message>) => {
-  const message = event.data;
-  if (message.type === 'rotated' && message.spent === refresh) keep(message.tokens);
-  else if (message.type === 'ended' && message.refresh === refresh) {
-    keep(null);
-    sessionState.set('anonymous');
-  } else if (message.type === 'who' && access && refresh) {
-    tell({ type: 'here', tokens: { access, refresh } });
-  }
-});
-// In Node (the tests) an open channel would keep the process alive.
-(channel as unknown as { unref?: () => void } | null)?.unref?.();
-
-export const session = {
-  access: () => access,
-  refresh: () => refresh,
-
-  start(tokens: Tokens) {
-    keep(tokens);
-    sessionState.set('signed-in');
-  },
-
-  rotate(spent: string, tokens: Tokens) {
-    keep(tokens);
-    tell({ type: 'rotated', spent, tokens });
-  },
-
-  /** The server no longer accepts the session: what is on the screen stays, and the person signs in again. */
-  expire() {
-    const wasIn = sessionState.get() === 'signed-in' || sessionState.get() === 'expired';
-    keep(null);
-    sessionState.set(wasIn ? 'expired' : 'anonymous');
-  },
-
-  end() {
-    if (refresh) tell({ type: 'ended', refresh });
-    keep(null);
-    sessionState.set('anonymous');
-  },
-
-  /** A new tab asks the others whether somebody is signed in. */
-  adopt(): Promise<boolean> {
-    if (!channel) return Promise.resolve(false);
-    return new Promise((resolve) => {
-      const done = (found: boolean) => {
-        clearTimeout(timer);
-        channel.removeEventListener('message', listen);
-        resolve(found);
-      };
-      const listen = (event: MessageEvent<Message>) => {
-        if (event.data.type !== 'here') return;
-        keep(event.data.tokens);
-        done(true);
-      };
-      const timer = setTimeout(() => done(false), 150);
-      channel.addEventListener('message', listen);
-      tell({ type: 'who' });
-    });
-  },
-};
+export const { session, sessionState } = createSession('nocode');

@@ -217,6 +217,9 @@ final class World {
         String app = made("runtime/apps/", "{\"project\": \"$project\", \"name\": \"%s\"}".formatted(CANARY));
         ids.put("runtime/apps", app);
         ids.put(
+                "runtime/apps/*/users",
+                made("runtime/apps/" + app + "/users/", "{\"email\": \"%s\"}".formatted(People.newEmail())));
+        ids.put(
                 "runtime/deployment-logs",
                 owner.post("runtime/apps/" + app + "/deploy/", Map.of())
                         .expect(202)

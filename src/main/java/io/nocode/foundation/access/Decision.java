@@ -24,6 +24,9 @@ public record Decision(Rule rule, boolean isSeen, Role role) {
         if (caller instanceof Caller.Anonymous) {
             return new Decision(Rule.NOT_SIGNED_IN, false, Role.CLIENT);
         }
+        if (caller instanceof Caller.EndUser) {
+            return new Decision(Rule.NO_PART, false, Role.CLIENT);
+        }
         if (caller.isSuperuser()) {
             return new Decision(Rule.SUPERUSER, true, Role.OWNER);
         }

@@ -51,6 +51,9 @@ public enum Deed {
     APP_STARTED("app.started"),
     APP_STOPPED("app.stopped"),
     APP_DELETED("app.deleted"),
+    APP_USER_INVITED("app_user.invited"),
+    APP_USER_CHANGED("app_user.changed"),
+    APP_USER_DELETED("app_user.deleted"),
 
     WORKFLOW_ACTIVATED("workflow.activated"),
     WORKFLOW_DEACTIVATED("workflow.deactivated"),

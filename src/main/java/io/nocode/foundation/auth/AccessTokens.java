@@ -49,14 +49,20 @@ public class AccessTokens {
 
     /** A token for an account's sign-in. */
     String issue(Account account, UUID session) {
+        List<String> groups = account.isSuperuser() ? List.of("user", "superuser") : List.of("user");
+        return issue(Realm.PLATFORM, account.id(), account.email(), groups, session);
+    }
+
+    /** A token for a sign-in at a realm, which is its audience. */
+    public String issue(Realm realm, UUID account, String email, List<String> groups, UUID session) {
         Instant now = clock.instant();
         SigningKey key = keys.current();
         JWTClaimsSet claims = new JWTClaimsSet.Builder()
                 .issuer(AuthSettings.ISSUER)
-                .audience(AuthSettings.AUDIENCE)
-                .subject(account.id().toString())
-                .claim("upn", account.email())
-                .claim("groups", account.isSuperuser() ? List.of("user", "superuser") : List.of("user"))
+                .audience(realm.audience(AuthSettings.AUDIENCE))
+                .subject(account.toString())
+                .claim("upn", email)
+                .claim("groups", groups)
                 .claim("sid", session.toString())
                 .jwtID(Ids.next().toString())
                 .issueTime(Date.from(now))

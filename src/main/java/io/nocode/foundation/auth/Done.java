@@ -6,7 +6,7 @@ import io.nocode.shared.rest.RequestContext;
 /** A sentence for a person: it is done. */
 public record Done(String message) {
     /** The sentence under a message key, in the language of the request. */
-    static Done of(String key) {
+    public static Done of(String key) {
         return new Done(Messages.text(RequestContext.currentLanguage(), key));
     }
 }

@@ -17,7 +17,7 @@ import java.util.UUID;
 @ApplicationScoped
 @Transactional
 public class OneTimeTokens {
-    enum Purpose {
+    public enum Purpose {
         VERIFY_EMAIL,
         RESET_PASSWORD
     }
@@ -31,15 +31,21 @@ public class OneTimeTokens {
     @Inject
     private Clock clock;
 
-    /** A new token. */
+    /** A new token for an account of the platform. */
     String issue(UUID account, Purpose purpose, Duration lifetime) {
+        return issue(Realm.PLATFORM, account, purpose, lifetime);
+    }
+
+    /** A new token for an account of a realm. */
+    public String issue(Realm realm, UUID account, Purpose purpose, Duration lifetime) {
         String token = vault.newToken();
         Instant now = clock.instant();
         database.update(Sql.of(
-                "insert into one_time_token (id, user_id, purpose, token_hash, expires_at, created_at, updated_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                "insert into one_time_token (id, user_id, realm, purpose, token_hash, expires_at, created_at,"
+                        + " updated_at) values (?, ?, ?::uuid, ?, ?, ?, ?, ?)",
                 Ids.next(),
                 account,
+                realm.app(),
                 purpose,
                 Vault.hash(token),
                 now.plus(lifetime),
@@ -49,7 +55,7 @@ public class OneTimeTokens {
     }
 
     /** How many were issued lately: nobody's mailbox is to be flooded. */
-    long issuedWithin(UUID account, Purpose purpose, Duration window) {
+    public long issuedWithin(UUID account, Purpose purpose, Duration window) {
         return database.first(
                         Sql.of(
                                 "select count(*) from one_time_token where user_id = ? and purpose = ?"
@@ -68,16 +74,23 @@ public class OneTimeTokens {
      * @throws io.nocode.shared.problem.Problem INVALID_LINK where it is unknown, used, too old or for something else
      */
     UUID use(String token, Purpose purpose) {
+        return use(Realm.PLATFORM, token, purpose);
+    }
+
+    /** Like {@link #use(String, Purpose)}, in a realm: a token of another one is unknown there. */
+    public UUID use(Realm realm, String token, Purpose purpose) {
         Instant now = clock.instant();
         Optional<UUID> account = database.first(
                 Sql.of(
                         "update one_time_token set used_at = ?, updated_at = ? where token_hash = ? and purpose = ?"
-                                + " and used_at is null and expires_at > ? returning user_id",
+                                + " and used_at is null and expires_at > ? and realm is not distinct from ?::uuid"
+                                + " returning user_id",
                         now,
                         now,
                         Vault.hash(token),
                         purpose,
-                        now),
+                        now,
+                        realm.app()),
                 row -> row.uuid("user_id"));
         UUID owner = account.orElseThrow(() -> AuthProblem.INVALID_LINK.at("token", "field.token"));
         voidAll(owner, purpose);
@@ -86,18 +99,24 @@ public class OneTimeTokens {
 
     /** Goes on only with a token that could be used now, before work is put into it. */
     void require(String token, Purpose purpose) {
+        require(Realm.PLATFORM, token, purpose);
+    }
+
+    /** Like {@link #require(String, Purpose)}, in a realm. */
+    public void require(Realm realm, String token, Purpose purpose) {
         if (!database.exists(Sql.of(
                 "select 1 from one_time_token where token_hash = ? and purpose = ? and used_at is null"
-                        + " and expires_at > ?",
+                        + " and expires_at > ? and realm is not distinct from ?::uuid",
                 Vault.hash(token),
                 purpose,
-                clock.instant()))) {
+                clock.instant(),
+                realm.app()))) {
             throw AuthProblem.INVALID_LINK.at("token", "field.token");
         }
     }
 
     /** Uses up whatever tokens of a purpose an account still has. */
-    void voidAll(UUID account, Purpose purpose) {
+    public void voidAll(UUID account, Purpose purpose) {
         Instant now = clock.instant();
         database.update(Sql.of(
                 "update one_time_token set used_at = ?, updated_at = ? where user_id = ? and purpose = ?"

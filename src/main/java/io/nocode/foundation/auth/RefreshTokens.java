@@ -1,7 +1,5 @@
 package io.nocode.foundation.auth;
 
-import io.nocode.foundation.users.Account;
-import io.nocode.foundation.users.AccountRepository;
 import io.nocode.shared.id.Ids;
 import io.nocode.shared.sql.Database;
 import io.nocode.shared.sql.Row;
@@ -25,9 +23,6 @@ public class RefreshTokens {
     private Database database;
 
     @Inject
-    private AccountRepository accounts;
-
-    @Inject
     private Vault vault;
 
     @Inject
@@ -45,7 +40,6 @@ public class RefreshTokens {
             Rotation rotation,
             UUID user,
             UUID session,
-            @Nullable Account account,
             @Nullable String child) {}
 
     /** Makes a token of a sign-in. */
@@ -64,28 +58,31 @@ public class RefreshTokens {
         return token;
     }
 
-    /** Whose token this is; empty where it is unknown. */
-    Optional<Owner> owner(String token) {
+    /** Whose token this is; empty where it is unknown in this realm. */
+    Optional<Owner> owner(Realm realm, String token) {
         return database.first(
                 Sql.of(
                         "select s.user_id, t.session_id, t.expires_at, t.spent_at is null and s.ended_at is null"
                                 + " and t.expires_at > ? as usable from refresh_token t"
-                                + " join user_session s on s.id = t.session_id where t.token_hash = ?",
+                                + " join user_session s on s.id = t.session_id where t.token_hash = ?"
+                                + " and s.realm is not distinct from ?::uuid",
                         clock.instant(),
-                        Vault.hash(token)),
+                        Vault.hash(token),
+                        realm.app()),
                 row -> new Owner(
                         row.uuid("user_id"), row.uuid("session_id"), row.instant("expires_at"), row.flag("usable")));
     }
 
     /** Spends a token. The row is locked: of those who present it at once, one makes the child and all get it. */
-    Optional<Rotated> rotate(String token) {
+    Optional<Rotated> rotate(Realm realm, String token) {
         return database.first(
                         Sql.of(
                                 "select t.id, t.session_id, t.spent_at, t.expires_at, t.sealed_child, s.user_id,"
                                         + " s.ended_at is not null as ended from refresh_token t"
                                         + " join user_session s on s.id = t.session_id where t.token_hash = ?"
-                                        + " for update of t",
-                                Vault.hash(token)),
+                                        + " and s.realm is not distinct from ?::uuid for update of t",
+                                Vault.hash(token),
+                                realm.app()),
                         Presented::of)
                 .map(this::decide);
     }
@@ -94,18 +91,15 @@ public class RefreshTokens {
         Instant now = clock.instant();
         Rotation rotation =
                 Rotation.of(token.spentAt(), token.expiresAt(), token.ended(), now, AuthSettings.REFRESH_GRACE);
-        @Nullable
-        Account account = accounts.find(token.user()).filter(Account::isActive).orElse(null);
         return switch (rotation) {
-            case ROTATE -> new Rotated(rotation, token.user(), token.session(), account, spend(token, now));
+            case ROTATE -> new Rotated(rotation, token.user(), token.session(), spend(token, now));
             case SAME_CHILD ->
                 new Rotated(
                         rotation,
                         token.user(),
                         token.session(),
-                        account,
                         vault.openText(Objects.requireNonNull(token.sealedChild())));
-            default -> new Rotated(rotation, token.user(), token.session(), account, null);
+            default -> new Rotated(rotation, token.user(), token.session(), null);
         };
     }
 

@@ -1,7 +1,7 @@
 package io.nocode.foundation.auth;
 
 /** Why a sign-in ended. */
-enum SessionEnd {
+public enum SessionEnd {
     LOGOUT,
     /** From the list of sign-ins. */
     ENDED,

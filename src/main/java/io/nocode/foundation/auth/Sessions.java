@@ -38,15 +38,16 @@ public class Sessions {
     private Clock clock;
 
     /** Begins a sign-in from where the request came. */
-    StartedSession start(UUID account) {
+    StartedSession start(Realm realm, UUID account) {
         UUID id = Ids.next();
         Instant now = clock.instant();
         RequestContext request = RequestContext.get();
         database.update(Sql.of(
-                "insert into user_session (id, user_id, address, user_agent, last_seen_at, expires_at, created_at,"
-                        + " updated_at) values (?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into user_session (id, user_id, realm, address, user_agent, last_seen_at, expires_at,"
+                        + " created_at, updated_at) values (?, ?, ?::uuid, ?, ?, ?, ?, ?, ?)",
                 id,
                 account,
+                realm.app(),
                 request.address(),
                 shortened(request.userAgent()),
                 now,

@@ -41,6 +41,6 @@ public class SignIns {
             account.changePassword(rehashed, now);
         }
         attempts.record(email, true);
-        return sessions.start(id);
+        return sessions.start(Realm.PLATFORM, id);
     }
 }

@@ -3,4 +3,4 @@ package io.nocode.foundation.auth;
 import java.util.UUID;
 
 /** A sign-in that has just begun, with its first refresh token. */
-record StartedSession(UUID id, String refresh) {}
+public record StartedSession(UUID id, String refresh) {}

@@ -27,7 +27,7 @@ public class Throttle {
      *
      * @throws io.nocode.shared.problem.Problem TOO_MANY_REQUESTS
      */
-    void count() {
+    public void count() {
         ConsumptionProbe probe = buckets.get(RequestContext.get().address()).tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
             throw CommonProblem.TOO_MANY_REQUESTS

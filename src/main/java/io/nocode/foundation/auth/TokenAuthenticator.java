@@ -7,8 +7,10 @@ import io.nocode.shared.problem.CommonProblem;
 import io.nocode.shared.security.Authenticator;
 import io.nocode.shared.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Recognises the holders of access tokens. Beside the token itself, account and sign-in are asked at each request, so
@@ -28,11 +30,24 @@ public class TokenAuthenticator implements Authenticator {
     @Inject
     private KeyAuthentication keys;
 
+    @Inject
+    private Instance<EndUserDirectory> endUsers;
+
     @Override
     public Caller byToken(String token) {
         VerifiedToken verified = tokens.verify(token).orElseThrow(CommonProblem.UNAUTHENTICATED::because);
+        if (!sessions.isLasting(verified.session())) {
+            throw CommonProblem.UNAUTHENTICATED.because();
+        }
+        UUID app = verified.realm().app();
+        if (app != null) {
+            return endUsers.stream()
+                    .flatMap(each -> each.caller(app, verified.user(), verified.session()).stream())
+                    .findFirst()
+                    .orElseThrow(CommonProblem.UNAUTHENTICATED::because);
+        }
         Optional<AccountState> account = accounts.find(verified.user());
-        if (account.isEmpty() || !account.get().active() || !sessions.isLasting(verified.session())) {
+        if (account.isEmpty() || !account.get().active()) {
             throw CommonProblem.UNAUTHENTICATED.because();
         }
         return new Caller.User(

@@ -11,6 +11,7 @@ import java.text.ParseException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -70,7 +71,6 @@ final class TokenVerifier {
         @Nullable Date expires = claims.getExpirationTime();
         @Nullable Date notBefore = claims.getNotBeforeTime();
         if (!issuer.equals(claims.getIssuer())
-                || !claims.getAudience().contains(audience)
                 || expires == null
                 || !now.isBefore(expires.toInstant())
                 || (notBefore != null && now.isBefore(notBefore.toInstant()))
@@ -80,9 +80,18 @@ final class TokenVerifier {
                 || claims.getStringClaim("sid") == null) {
             return Optional.empty();
         }
-        return Optional.of(new VerifiedToken(
-                UUID.fromString(claims.getSubject()),
-                UUID.fromString(claims.getStringClaim("sid")),
-                expires.toInstant()));
+        Optional<Realm> realm = realm(claims);
+        UUID user = UUID.fromString(claims.getSubject());
+        UUID session = UUID.fromString(claims.getStringClaim("sid"));
+        return realm.map(where -> new VerifiedToken(where, user, session, expires.toInstant()));
+    }
+
+    /** The one realm that is the token's audience; who names several is taken for the platform or for nothing. */
+    private Optional<Realm> realm(JWTClaimsSet claims) {
+        List<String> audiences = claims.getAudience();
+        if (audiences.contains(audience)) {
+            return Optional.of(Realm.PLATFORM);
+        }
+        return audiences.size() == 1 ? Realm.ofAudience(audiences.get(0), audience) : Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package io.nocode.foundation.auth;
 
 import io.nocode.foundation.users.Account;
+import io.nocode.foundation.users.AccountRepository;
 import io.nocode.foundation.users.AccountState;
 import io.nocode.foundation.users.AccountStates;
 import io.nocode.shared.problem.Messages;
@@ -16,6 +17,12 @@ import java.util.UUID;
 public class Tokens {
     @Inject
     private RefreshTokens refreshTokens;
+
+    @Inject
+    private SignInFamilies families;
+
+    @Inject
+    private AccountRepository people;
 
     @Inject
     private AccessTokens accessTokens;
@@ -35,21 +42,13 @@ public class Tokens {
      * @throws io.nocode.shared.problem.Problem INVALID_TOKEN, TOKEN_REUSED (its sign-in has then been ended)
      */
     Refreshed refresh(String token) {
-        RefreshTokens.Rotated rotated =
-                refreshTokens.rotate(token).orElseThrow(() -> AuthProblem.INVALID_TOKEN.because());
-        if (rotated.rotation() == Rotation.REUSED) {
-            // Its own transaction, which the refusal below does not roll back.
-            sessions.end(rotated.user(), rotated.session(), SessionEnd.TOKEN_REUSED);
-            throw AuthProblem.TOKEN_REUSED.because();
-        }
-        Account account = rotated.account();
-        String child = rotated.child();
-        if (account == null || child == null) {
-            throw AuthProblem.INVALID_TOKEN.because();
-        }
+        SignInFamilies.Successor next = families.refresh(Realm.PLATFORM, token);
+        Account account = people.find(next.user())
+                .filter(Account::isActive)
+                .orElseThrow(() -> AuthProblem.INVALID_TOKEN.because());
         return new Refreshed(
-                accessTokens.issue(account, rotated.session()),
-                child,
+                accessTokens.issue(account, next.session()),
+                next.refresh(),
                 "Bearer",
                 AuthSettings.ACCESS_LIFETIME.toSeconds());
     }
@@ -57,11 +56,7 @@ public class Tokens {
     /** Ends the sign-in of a refresh token of the caller's, or every sign-in of theirs. */
     LoggedOut logout(String token, boolean allSessions) {
         UUID caller = CurrentUser.person().id();
-        boolean revoked = refreshTokens
-                .owner(token)
-                .filter(owner -> owner.account().equals(caller))
-                .map(owner -> sessions.end(caller, owner.session(), SessionEnd.LOGOUT))
-                .orElse(false);
+        boolean revoked = families.end(Realm.PLATFORM, caller, token);
         if (allSessions) {
             sessions.endAll(caller, null, SessionEnd.LOGOUT);
         }
@@ -80,13 +75,14 @@ public class Tokens {
     private Optional<TokenStatus> access(String token) {
         return accessTokens
                 .verify(token)
+                .filter(verified -> verified.realm().equals(Realm.PLATFORM))
                 .filter(verified -> states.isLasting(verified.session()) && isActive(verified.user()))
                 .map(verified -> new TokenStatus(true, verified.expiresAt(), "access"));
     }
 
     private Optional<TokenStatus> usableRefresh(String token) {
         return refreshTokens
-                .owner(token)
+                .owner(Realm.PLATFORM, token)
                 .filter(owner -> owner.usable() && isActive(owner.account()))
                 .map(owner -> new TokenStatus(true, owner.expiresAt(), "refresh"));
     }

@@ -4,4 +4,4 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** What an access token says whose signature and claims have been verified. */
-record VerifiedToken(UUID user, UUID session, Instant expiresAt) {}
+record VerifiedToken(Realm realm, UUID user, UUID session, Instant expiresAt) {}

@@ -3,6 +3,8 @@ package io.nocode.foundation.mail;
 import io.nocode.shared.rest.RequestContext;
 import io.nocode.shared.settings.Settings;
 import java.net.URI;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -24,6 +26,20 @@ public final class PublicUrl {
             RequestContext request = RequestContext.orNull();
             return request == null ? "http://localhost:8080" : request.base();
         });
+    }
+
+    /** The platform's own host name, in small letters. */
+    public static String host() {
+        return host(base());
+    }
+
+    /** The host name that the configuration gives the platform; empty where it gives none. */
+    public static String configuredHost() {
+        return configured().map(PublicUrl::host).orElse("");
+    }
+
+    private static String host(String url) {
+        return Objects.requireNonNullElse(URI.create(url).getHost(), "").toLowerCase(Locale.ROOT);
     }
 
     /**

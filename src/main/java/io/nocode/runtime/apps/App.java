@@ -177,6 +177,11 @@ public class App {
         return configuration;
     }
 
+    /** How it behaves and looks. */
+    public AppConfiguration settings() {
+        return Json.as(configuration, AppConfiguration.class);
+    }
+
     UUID generationTaskId() {
         return generationTaskId;
     }

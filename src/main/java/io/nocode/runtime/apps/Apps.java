@@ -5,6 +5,7 @@ import io.nocode.foundation.access.Access;
 import io.nocode.foundation.access.Action;
 import io.nocode.foundation.audit.AuditLog;
 import io.nocode.foundation.audit.Deed;
+import io.nocode.foundation.mail.PublicUrl;
 import io.nocode.shared.json.Body;
 import io.nocode.shared.json.Json;
 import io.nocode.shared.outbox.Outbox;
@@ -13,6 +14,7 @@ import io.nocode.shared.page.PageRequest;
 import io.nocode.shared.problem.CommonProblem;
 import io.nocode.shared.rest.Preconditions;
 import io.nocode.shared.security.CurrentUser;
+import io.nocode.shared.signal.Signals;
 import io.nocode.shared.sql.Database;
 import io.nocode.shared.sql.DatabaseFault;
 import io.nocode.shared.sql.Sql;
@@ -33,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Transactional
 public class Apps {
+    /** The topic of the signal that tells, with the application's id, that something about it has changed. */
+    public static final String TOPIC = "app";
+
     @Inject
     private AppRepository repository;
 
@@ -55,6 +60,12 @@ public class Apps {
     private Database database;
 
     @Inject
+    private AppDomains domains;
+
+    @Inject
+    private Signals signals;
+
+    @Inject
     private Clock clock;
 
     /** Makes an application of a published version; a job makes its bundle. */
@@ -66,6 +77,7 @@ public class Apps {
         orSlugTaken(() -> repository.add(app));
         record(app, Deed.APP_CREATED);
         outbox.put(GenerationHandler.KIND, Map.of("app_id", app.id()));
+        changed(app);
         return AppView.of(app);
     }
 
@@ -98,6 +110,7 @@ public class Apps {
             throw AppProblem.DEPLOYMENT_RUNNING.because();
         }
         repository.remove(app);
+        changed(app);
         record(app, Deed.APP_DELETED);
     }
 
@@ -105,6 +118,7 @@ public class Apps {
     public AppView stop(UUID id, boolean stop) {
         App app = lock(id, Action.APPS_MANAGE);
         app.stop(stop, clock.instant());
+        changed(app);
         record(app, stop ? Deed.APP_STOPPED : Deed.APP_STARTED);
         return AppView.of(app);
     }
@@ -129,7 +143,15 @@ public class Apps {
     private AppView change(App app, AppUpdate update) {
         app.change(update, clock.instant());
         orSlugTaken(repository::flush);
+        AppConfiguration settings = app.settings();
+        settings.require(PublicUrl.host());
+        domains.put(app.id(), settings.ownDomains());
+        changed(app);
         return AppView.of(app);
+    }
+
+    private void changed(App app) {
+        signals.send(TOPIC, app.id().toString());
     }
 
     private void record(App app, Deed deed) {

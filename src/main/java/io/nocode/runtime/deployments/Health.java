@@ -1,8 +1,10 @@
 package io.nocode.runtime.deployments;
 
+import io.nocode.runtime.apps.App;
 import io.nocode.runtime.apps.Stage;
 import io.nocode.runtime.deployments.HealthView.Probe;
 import io.nocode.runtime.deployments.HealthView.State;
+import io.nocode.runtime.served.SelfRequest;
 import io.nocode.shared.sql.Database;
 import io.nocode.shared.sql.DatabaseFault;
 import io.nocode.shared.sql.Identifier;
@@ -29,6 +31,9 @@ class Health {
     private ProjectDirectory projects;
 
     @Inject
+    private SelfRequest self;
+
+    @Inject
     private Clock clock;
 
     HealthView measure(UUID project, Stage stage) {
@@ -36,6 +41,25 @@ class Health {
         database.exists(Sql.of("select 1"));
         Probe answered = new Probe(State.HEALTHY, millisSince(began), null);
         return new HealthView(answered, tables(project, stage), clock.instant());
+    }
+
+    /** How a served application is: its tables can be read, and it answers who asks. */
+    HealthView measure(App app, String connector) {
+        HealthView measured = measure(app.projectId(), app.environment());
+        if (app.isStopped()) {
+            return new HealthView(measured.database(), new Probe(State.NOT_SERVING, null, null), measured.lastCheck());
+        }
+        if (measured.api().status() != State.HEALTHY) {
+            return measured;
+        }
+        String key = app.slug()
+                + (app.environment() == Stage.PROD
+                        ? ""
+                        : "--" + app.environment().wire());
+        SelfRequest.Outcome outcome = self.ask(connector, key);
+        State state = outcome.problem() == null ? State.HEALTHY : State.UNHEALTHY;
+        return new HealthView(
+                measured.database(), new Probe(state, outcome.millis(), outcome.problem()), measured.lastCheck());
     }
 
     private Probe tables(UUID project, Stage stage) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What was measured when somebody asked.
  *
  * @param database whether the database answers
- * @param api whether each table that is live can be read
+ * @param api whether each table that is live can be read, and the application answers
  */
 public record HealthView(Probe database, Probe api, Instant lastCheck) {
 

@@ -3,6 +3,8 @@ package io.nocode.runtime.deployments;
 import io.nocode.foundation.access.Action;
 import io.nocode.runtime.apps.App;
 import io.nocode.runtime.apps.Apps;
+import io.nocode.runtime.served.Performance;
+import io.nocode.runtime.served.Performances;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
@@ -23,8 +25,13 @@ public class Statuses {
     @Inject
     private Health health;
 
-    public StatusView of(UUID id) {
+    @Inject
+    private Performances performances;
+
+    /** @param connector where this node listens, with scheme and context path */
+    public StatusView of(UUID id, String connector) {
         App app = apps.find(id, Action.APPS_SEE);
+        Performance performance = performances.of(id, app.environment().wire()).orElse(null);
         return new StatusView(
                 app.id(),
                 app.status(),
@@ -34,7 +41,10 @@ public class Statuses {
                         .map(LiveVersion::number)
                         .orElse(null),
                 deployments.last(id).map(DeploymentView::of).orElse(null),
-                health.measure(app.projectId(), app.environment()),
-                Map.of("performance", "Requests are not counted by application yet."));
+                health.measure(app, connector),
+                performance,
+                performance == null
+                        ? Map.of("performance", "Nobody has asked for anything in the last 24 hours.")
+                        : Map.of());
     }
 }

@@ -8,6 +8,8 @@ import io.nocode.runtime.query.LiveTable;
 import io.nocode.runtime.query.Permits;
 import io.nocode.runtime.query.PresentRows;
 import io.nocode.shared.problem.CommonProblem;
+import io.nocode.shared.security.Caller;
+import io.nocode.shared.security.CurrentUser;
 import io.nocode.shared.sql.DatabaseFault;
 import io.nocode.studio.projects.ProjectDirectory;
 import io.nocode.studio.projects.ProjectRef;
@@ -57,13 +59,24 @@ public class OpenTables {
         }
     }
 
+    /** An end user's is that of their account, and no other. */
+    private static String environment(ProjectRef project, @Nullable String asked) {
+        if (CurrentUser.get() instanceof Caller.EndUser user) {
+            if (asked != null && !asked.equals(user.environment())) {
+                throw CommonProblem.NOT_FOUND.because();
+            }
+            return user.environment();
+        }
+        return asked == null ? project.defaultEnvironment() : asked;
+    }
+
     private OpenTable open(UUID projectId, @Nullable String environment, String table, Action action) {
         ProjectRef project = projects.find(projectId);
         Permits permits = access.require(project, action);
         if (action == Action.ROWS_CREATE) {
             storage.require(project.organizationId());
         }
-        String name = environment == null ? project.defaultEnvironment() : environment;
+        String name = environment(project, environment);
         LiveTable live = environments.find(projectId, name).get(table);
         if (live == null) {
             throw CommonProblem.NOT_FOUND.because();

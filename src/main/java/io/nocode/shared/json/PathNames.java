@@ -11,7 +11,8 @@ final class PathNames {
     /** {@code fieldsConfig[2].maxLength} as {@code fields_config[2].max_length}. */
     static String snakeCase(String javaPath) {
         StringBuilder path = new StringBuilder();
-        for (String step : javaPath.split("\\.", -1)) {
+        // An element of a list is named by its number alone.
+        for (String step : javaPath.replace(".<list element>", "").split("\\.", -1)) {
             path.append(path.isEmpty() ? "" : ".")
                     .append(((PropertyNamingStrategies.NamingBase) PropertyNamingStrategies.SNAKE_CASE)
                             .translate(step));

@@ -13,6 +13,8 @@ public final class PublicPaths {
             + "|v1/foundation/subscription-plans(/compare|/[0-9a-f-]+)?"
             + "|v1/foundation/invitations/[A-Za-z0-9_-]{20,}"
             + "|v1/foundation/payments/webhook/[a-z]+"
+            + "|v1/runtime/apps/[0-9a-f-]+/auth/(register|login|refresh|password-reset|password-reset/confirm"
+            + "|verify-email|verify-email/resend)"
             + "|v1/automation/webhooks/[A-Za-z0-9_-]+"
             + "|v1/insights/public/[A-Za-z0-9_-]+/track"
             + "|v1/insights/shared/[A-Za-z0-9_-]+"

@@ -3,6 +3,8 @@ package io.nocode.shared.rest;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,8 @@ public record RequestContext(
         boolean wantsProblemJson,
         @Nullable String ifMatch,
         @Nullable String ifNoneMatch) {
+    private static final Pattern HOST = Pattern.compile("://([^/:]*?)\\.?(:\\d*)?(/|$)");
+
     private static final ThreadLocal<@Nullable RequestContext> CURRENT = new ThreadLocal<>();
 
     /** The request that this thread answers; null in background work. */
@@ -36,6 +40,12 @@ public record RequestContext(
 
     public static RequestContext get() {
         return Objects.requireNonNull(CURRENT.get(), "Not within a request.");
+    }
+
+    /** The host name that the client used, in small letters and without a port; empty for an address of version 6. */
+    public String host() {
+        Matcher host = HOST.matcher(base);
+        return host.find() ? host.group(1).toLowerCase(Locale.ROOT) : "";
     }
 
     static void set(@Nullable RequestContext request) {

@@ -30,11 +30,22 @@ public sealed interface Caller {
             UUID id, UUID maker, String email, boolean bySuperuser, UUID organisation, Role role, Set<UUID> projects)
             implements Caller {}
 
+    /**
+     * An end user of an application. It has nothing at the platform, and nothing outside of its application's environment.
+     *
+     * @param role what the application calls it; policies of tables and the access of pages name it
+     */
+    record EndUser(UUID id, UUID app, UUID project, String environment, String role, String email, UUID session)
+            implements Caller {}
+
     Caller NOBODY = new Anonymous();
 
-    /** The account that acts, or null for nobody. */
+    /** The account that acts, an end user's among its application's; null for nobody. */
     default @Nullable UUID userId() {
         if (this instanceof User user) {
+            return user.id();
+        }
+        if (this instanceof EndUser user) {
             return user.id();
         }
         return this instanceof ApiKey key ? key.maker() : null;

@@ -56,7 +56,7 @@ class TokenVerifierTest {
         VerifiedToken token = verifier.verify(signed(header(), claims(), new RSASSASigner(ours)))
                 .orElseThrow();
 
-        assertThat(token).isEqualTo(new VerifiedToken(USER, SESSION, NOW.plusSeconds(900)));
+        assertThat(token).isEqualTo(new VerifiedToken(Realm.PLATFORM, USER, SESSION, NOW.plusSeconds(900)));
     }
 
     @Test
