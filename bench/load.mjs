@@ -18,7 +18,7 @@ export function request(method, path, headers, body) {
  *
  * @param next gives the next request
  * @returns how many were answered, in how many seconds, the milliseconds that each took, the processor's milliseconds
- *     that this generator took, and the answers that were no 2xx
+ *     that this generator took, and the answers that were neither 2xx nor 304
  */
 export async function load({ port, connections, seconds, next }) {
   const took = [];
@@ -58,7 +58,7 @@ function connection(port, next, end, took, failures) {
         received = null;
         busy = false;
         took.push(performance.now() - sent);
-        if (answer.status < 200 || answer.status > 299) fail(`status ${answer.status}`);
+        if ((answer.status < 200 || answer.status > 299) && answer.status !== 304) fail(`status ${answer.status}`);
         if (answer.closes) {
           socket.removeAllListeners().destroy();
           open();
@@ -89,8 +89,9 @@ function whole(bytes) {
   const text = bytes.latin1Slice(0, head);
   const status = Number(text.slice(9, 12));
   const length = /\r\ncontent-length: *(\d+)/i.exec(text);
-  const complete = length
+  const bodiless = status === 204 || status === 304;
+  const complete = length && !bodiless
     ? bytes.length >= head + 4 + Number(length[1])
-    : status === 204 || bytes.subarray(-END_OF_CHUNKS.length).equals(END_OF_CHUNKS);
+    : bodiless || bytes.subarray(-END_OF_CHUNKS.length).equals(END_OF_CHUNKS);
   return complete ? { status, closes: /\r\nconnection: *close/i.test(text) } : null;
 }

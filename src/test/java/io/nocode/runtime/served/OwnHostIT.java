@@ -98,7 +98,7 @@ class OwnHostIT {
         String freed = "freed-" + Ids.next() + ".example.org";
         other.configure(Map.of("domains", List.of(freed)));
         assertThat(ask(freed, "/app.json")).startsWith("HTTP/1.1 200");
-        other.configure(Map.of());
+        other.configure(Map.of("domains", List.of()));
         assertThat(ask(freed, "/app.json")).doesNotContain("\"pages\"");
         app.another("prod").configure(Map.of("domains", List.of(freed)));
         assertThat(ask(freed, "/app.json")).startsWith("HTTP/1.1 200");
