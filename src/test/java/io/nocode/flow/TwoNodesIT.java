@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nocode.launcher.Node;
 import io.nocode.testing.Client;
+import io.nocode.testing.Events;
 import io.nocode.testing.People;
 import io.nocode.testing.TestInstallation;
 import io.nocode.testing.Wait;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -93,10 +96,43 @@ class TwoNodesIT {
     }
 
     @Test
+    void whatIsWrittenOnOneIsHeardOnTheOtherUntilARemovalOnTheFirst() {
+        Client owner = People.newUser();
+        String organization = People.newOrganization(owner);
+        Client viewer = People.newMember(owner, organization, "VIEWER");
+        String project = People.newProject(owner, organization);
+        newTable(owner, project);
+        String rows = "runtime/projects/" + project + "/tables/things/";
+        String members = "foundation/organizations/" + organization + "/members/";
+        String membership = owner.get(members + "?search="
+                        + viewer.get("foundation/users/profile/").at("email").asText())
+                .at("results/0/id")
+                .asText();
+        try (Events there = viewer.at(second.url()).follow(rows + "events/");
+                Events editor = viewer.at(second.url()).follow("studio/editor/events/?project_id=" + project)) {
+            there.next("ready");
+            editor.next("ready");
+            owner.post(rows, Map.of("title", "from the first")).expect(201);
+            assertThat(there.next("change").data().at("/row/title").asText()).isEqualTo("from the first");
+            owner.post("studio/editor/add_component/", Map.of("project_id", project, "component_type", "Text"))
+                    .expect(201);
+            editor.next("change");
+
+            owner.delete(members + membership + "/").expect(204);
+            Instant removed = Instant.now();
+            there.next("end");
+            editor.next("end");
+            assertThat(Duration.between(removed, Instant.now())).isLessThan(Duration.ofSeconds(1));
+        }
+    }
+
+    @Test
     @Order(Integer.MAX_VALUE)
     void whatANodeLeavesBehindTheOtherDoesAndEachThingOnce() {
         Client owner = People.newUser();
-        String project = People.newProject(owner, People.newOrganization(owner));
+        String organization = People.newOrganization(owner);
+        Client viewer = People.newMember(owner, organization, "VIEWER");
+        String project = People.newProject(owner, organization);
         newTable(owner, project);
         String workflow = "automation/workflows/" + FaultsIT.workflow(owner, project) + "/";
         List<String> executions = IntStream.range(0, 20)
@@ -107,8 +143,17 @@ class TwoNodesIT {
                         .asText())
                 .toList();
 
+        String away = viewer.get("foundation/users/profile/").expect(200).id();
+        Events here = owner.follow("studio/editor/events/?project_id=" + project);
+        Events there = viewer.at(second.url()).follow("studio/editor/events/?project_id=" + project);
+        here.next(event -> event.data().path("people").toString().contains(away));
+
         second.kill();
 
+        here.next(event -> event.name().equals("presence")
+                && !event.data().path("people").toString().contains(away));
+        there.untilOver();
+        here.close();
         for (String execution : executions) {
             Wait.until(
                     () -> owner.get("automation/executions/" + execution + "/")

@@ -131,11 +131,18 @@ public final class Client {
 
     /** Follows server-sent events; fails where they are refused. */
     public Events follow(String path) {
-        return new Events(this, path, null);
+        return follow(path, null);
     }
 
     /** Follows server-sent events after one that was heard. */
     public Events follow(String path, String lastEventId) {
+        Events events = followLater(path, lastEventId);
+        events.begin();
+        return events;
+    }
+
+    /** Follows server-sent events without reading them before {@link Events#begin}. */
+    public Events followLater(String path, String lastEventId) {
         return new Events(this, path, lastEventId);
     }
 

@@ -46,6 +46,10 @@ public final class Events implements AutoCloseable {
             throw new IllegalStateException(asked);
         }
         lastId = lastEventId == null ? "" : lastEventId;
+    }
+
+    /** Begins to read. */
+    public void begin() {
         Thread reader = new Thread(this::read, "events");
         reader.setDaemon(true);
         reader.start();

@@ -50,6 +50,8 @@ class Catalogue {
             union all
             select t.relname || '/trigger/' || g.tgname, replace(pg_get_triggerdef(g.oid), ? || '.', '')
             from tables t join pg_trigger g on g.tgrelid = t.oid where not g.tgisinternal
+                -- Whether somebody follows a table is nothing of its form.
+                and not starts_with(g.tgname, 'nocode_record_')
             """;
 
     @Inject

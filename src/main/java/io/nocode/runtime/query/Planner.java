@@ -71,6 +71,19 @@ public final class Planner {
     }
 
     /**
+     * What is heard of the changes of a table.
+     *
+     * @throws io.nocode.shared.problem.Problem as for {@link #list}
+     */
+    public static Following follow(LiveTable table, Permits permits, Query query) {
+        Planner planner = new Planner(table, permits, null);
+        List<Column> columns = planner.columns(query.fields());
+        Condition where = planner.where(query.asked(), query.words());
+        planner.refuseIfFaulty();
+        return new Following(table, columns, where);
+    }
+
+    /**
      * The columns of a row's answer.
      *
      * @param fields the only ones wanted, as in the parameter {@code fields}; null for all

@@ -43,6 +43,9 @@ public final class QueryParser {
 
     private static final Set<String> KNOWN_OF_WRITES = Set.of("search", "filters", "confirm", "environment", "dry_run");
 
+    private static final Set<String> KNOWN_OF_EVENTS =
+            Set.of("search", "filters", "fields", "environment", "last_event_id");
+
     static final int MAX_GROUPS = 8;
     static final int MAX_MEASURES = 20;
     static final int MAX_SORTS = 8;
@@ -100,6 +103,21 @@ public final class QueryParser {
         }
         parser.faults.throwIfAny();
         return matching;
+    }
+
+    /**
+     * What is to be followed by these parameters.
+     *
+     * @throws io.nocode.shared.problem.Problem INVALID with every fault
+     */
+    public static Query parseEvents(Parameters parameters) {
+        return new QueryParser(parameters, KNOWN_OF_EVENTS).events();
+    }
+
+    private Query events() {
+        Query query = new Query(1, 1, List.of(), words(), asked(), fields(), List.of(), Count.NONE, null);
+        faults.throwIfAny();
+        return query;
     }
 
     private AggregateQuery aggregate() {

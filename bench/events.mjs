@@ -1,0 +1,125 @@
+// How fast changes of rows reach those who follow them: so many changes a second, by bulk and one by one, to so many
+// listeners, each of whom must hear of every change once. Asks a running server; see README.md.
+//   node bench/events.mjs [--url http://127.0.0.1:8080] [--listeners 100] [--rate 10000] [--seconds 10] [--bulk 500]
+import http from 'node:http';
+import os from 'node:os';
+import { parseArgs } from 'node:util';
+import { Api } from '../examples/world-cities/api.mjs';
+
+const options = parseArgs({
+  options: {
+    url: { type: 'string', default: 'http://127.0.0.1:8080' },
+    listeners: { type: 'string', default: '100' },
+    rate: { type: 'string', default: '10000' },
+    seconds: { type: 'string', default: '10' },
+    bulk: { type: 'string', default: '500' },
+  },
+}).values;
+const [listeners, rate, seconds, bulk] = ['listeners', 'rate', 'seconds', 'bulk'].map((name) => Number(options[name]));
+
+const account = { email: 'admin@example.com', password: 'Admin12345' };
+const api = new Api(options.url, account);
+await api.signIn();
+const token = (await api.post('foundation/auth/login/', account)).access;
+const stamp = Date.now();
+const organization = await api.post('foundation/organizations/', { name: `Events bench ${stamp}`, type: 'COMPANY' });
+const project = await api.post('studio/projects/', { name: `Events ${stamp}`, organization_id: organization.id });
+await api.post('studio/schemas/', {
+  project: project.id,
+  table_name: 'things',
+  display_name: 'Things',
+  fields_config: [
+    { name: 'title', type: 'string' },
+    { name: 'n', type: 'integer' },
+    { name: 'price', type: 'decimal', precision: 12, scale: 2 },
+    { name: 'active', type: 'boolean' },
+  ],
+});
+const rows = `runtime/projects/${project.id}/tables/things/`;
+const MARK = Buffer.from('\nevent: change\n');
+
+/** Somebody who counts what they hear, and when the last of it came. */
+class Listener {
+  count = 0;
+  last = 0;
+  rest = Buffer.alloc(0);
+
+  open() {
+    return new Promise((resolve, reject) => {
+      const request = http.get(
+        new URL(`/api/v1/${rows}events/`, options.url),
+        { headers: { Authorization: `Bearer ${token}`, Accept: 'text/event-stream' }, agent: false },
+        (response) => {
+          if (response.statusCode !== 200) reject(new Error(`answered ${response.statusCode}`));
+          let ready = false;
+          response.on('data', (chunk) => {
+            const bytes = this.rest.length ? Buffer.concat([this.rest, chunk]) : chunk;
+            if (!ready && bytes.includes('event: ready')) {
+              ready = true;
+              resolve(this);
+            }
+            let at = bytes.indexOf(MARK);
+            let behind = 0;
+            while (at >= 0) {
+              this.count++;
+              behind = at + MARK.length;
+              at = bytes.indexOf(MARK, behind);
+            }
+            this.last = performance.now();
+            this.rest = Buffer.from(bytes.subarray(Math.max(behind, bytes.length - MARK.length + 1)));
+          });
+        },
+      );
+      request.on('error', reject);
+    });
+  }
+}
+
+function record(n) {
+  return { title: `Thing ${n}`, n, price: 12.5, active: n % 2 === 0 };
+}
+
+async function run(name, everyone, changes, perRequest) {
+  const before = everyone.map((listener) => listener.count);
+  const began = performance.now();
+  const load = os.loadavg()[0];
+  let sent = 0;
+  let slowest = 0;
+  const writers = Array.from({ length: 4 }, async () => {
+    while (sent < changes) {
+      const due = began + (sent / rate) * 1000;
+      const from = sent;
+      sent += perRequest;
+      const wait = due - performance.now();
+      if (wait > 0) await new Promise((go) => setTimeout(go, wait));
+      const asked = performance.now();
+      if (perRequest === 1) await api.post(rows, record(from));
+      else {
+        const records = Array.from({ length: perRequest }, (_, i) => record(from + i));
+        await api.post(`${rows}bulk/`, { operation: 'create', records });
+      }
+      slowest = Math.max(slowest, performance.now() - asked);
+    }
+  });
+  await Promise.all(writers);
+  const written = performance.now();
+  const deadline = written + 120_000;
+  const all = (listener, i) => listener.count - before[i] >= sent;
+  while (!everyone.every(all) && performance.now() < deadline) await new Promise((go) => setTimeout(go, 20));
+  const heard = Math.max(written, ...everyone.map((listener) => listener.last));
+  const wrong = everyone.filter((listener, i) => listener.count - before[i] !== sent).length;
+  const perSecond = Math.round((sent / (written - began)) * 1000);
+  console.log(
+    `| ${name} | ${everyone.length} | ${perSecond} | ${Math.round(((sent * everyone.length) / (heard - began)) * 1000)} |` +
+      ` ${Math.round(heard - written)} ms | ${Math.round(slowest)} ms | ${wrong} | ${load.toFixed(1)} |`,
+  );
+}
+
+console.log('| what | listeners | written a second | events delivered a second | last heard after last written | slowest write | listeners who missed or heard twice | load before |');
+console.log('|---|---|---|---|---|---|---|---|');
+await run('bulk, nobody follows yet', [], rate * seconds, bulk);
+const everyone = [];
+for (let i = 0; i < listeners; i++) everyone.push(await new Listener().open());
+await run('bulk', everyone, rate * seconds, bulk);
+await run('one by one', everyone, 2_000, 1);
+process.exit(0);

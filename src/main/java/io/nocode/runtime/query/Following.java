@@ -1,0 +1,124 @@
+package io.nocode.runtime.query;
+
+import io.nocode.shared.sql.Sql;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody hears of the changes of a table. Whoever hears the same equals each other.
+ *
+ * @param columns what is told of a row
+ * @param where the rows that the caller may see and asked for
+ */
+public record Following(LiveTable table, List<Column> columns, Condition where) {
+    private static final String COLUMNS = "select c.seq, c.xid, c.form, c.action, c.row_id, c.before, c.after"
+            + " from nocode.row_change c where c.stream = ?";
+
+    /** How many changes one statement looks at, at most. */
+    public static final int PAGE = 1_000;
+    /** And how many bytes of stored rows. */
+    private static final int BYTES = 1_000_000;
+
+    /**
+     * The statement that looks at the next changes on the way from one moment to another. Each row has first the number
+     * of the change and the id of its row, then the columns but the id, then {@code _action}, how far the statement
+     * looked ({@code _through}, null where there was nothing), whether the moment is reached ({@code _whole}), whether
+     * it came upon changes of rows of another form than the table has now ({@code _outdated}), and the oldest
+     * transaction of which changes are kept ({@code _floor}). There is a row without a change where there is none to tell,
+     * and no row at all where changes are not recorded any more.
+     *
+     * @param to where {@code place} is not on the way: the moment to go to
+     */
+    public Sql next(Place place, Snapshot to) {
+        Snapshot target = place.to() == null ? to : place.to();
+        boolean begun = place.to() != null;
+        boolean anyOpen = !place.from().open().isEmpty();
+        StringBuilder shape = new StringBuilder("follow ").append(begun ? 'b' : anyOpen ? 'o' : 'f');
+        columns.forEach(column -> shape.append(column.position()).append(','));
+        where.shape(shape.append('?'));
+        List<@Nullable Object> values = new ArrayList<>();
+        values.add(place.stream());
+        page(place, target, begun, anyOpen, values);
+        if (where != Condition.ANYTHING) {
+            where.values(values);
+            where.values(values);
+        }
+        return Sql.of(table.text(shape.toString(), () -> render(begun, anyOpen)), values.toArray());
+    }
+
+    private void page(Place place, Snapshot to, boolean begun, boolean anyOpen, List<@Nullable Object> values) {
+        values.add(place.stream());
+        if (begun) {
+            values.add(place.seq());
+            values.add(to.toString());
+            values.add(place.from().toString());
+            return;
+        }
+        values.add(String.valueOf(place.from().end()));
+        values.add(String.valueOf(to.end()));
+        values.add(to.toString());
+        if (anyOpen) {
+            values.add(place.stream());
+            values.add(place.from().open().stream().map(String::valueOf).toList());
+            values.add(to.toString());
+        }
+    }
+
+    private String render(boolean begun, boolean anyOpen) {
+        Rendering out = new Rendering();
+        out.add("with s as (select r.floor, (select max(a.xmin::text::bigint) from pg_catalog.pg_attribute a"
+                + " where a.attrelid = r.relid) as form from nocode.row_stream r where r.id = ?), p as materialized (");
+        renderPage(out, begun, anyOpen);
+        out.add(" limit " + PAGE + "), c as materialized (select q.* from (select p.*,"
+                + " sum(coalesce(pg_column_size(p.before), 0) + coalesce(pg_column_size(p.after), 0))"
+                + " over (order by p.seq) - coalesce(pg_column_size(p.before), 0)"
+                + " - coalesce(pg_column_size(p.after), 0) as ahead from p) q where q.ahead < " + BYTES + "),"
+                + " h as (select max(c.seq) as through, count(*) as looked, bool_or(c.form <> s.form) as outdated,"
+                + " (select count(*) from p) as page from c cross join s)"
+                + " select e.*, h.through as _through, h.looked = h.page and h.page < " + PAGE + " as _whole,"
+                + " coalesce(h.outdated, false) as _outdated, s.floor::text as _floor"
+                + " from s cross join h left join lateral (select c.seq as _seq, c.row_id as _row");
+        columns.stream()
+                .filter(column -> !column.isId())
+                .forEach(column -> out.add(", n.").add(column.quoted()));
+        renderSeen(out);
+        return out.add(") e on true order by e._seq").toString();
+    }
+
+    private static void renderPage(Rendering out, boolean begun, boolean anyOpen) {
+        if (begun) {
+            // Along the changes as they were written: what is still to come of a large transaction lies together.
+            out.add(COLUMNS + " and c.seq > ? and pg_visible_in_snapshot(c.xid, ?::pg_snapshot)"
+                    + " and not pg_visible_in_snapshot(c.xid, ?::pg_snapshot) order by c.seq");
+            return;
+        }
+        out.add("select u.* from (").add(COLUMNS);
+        out.add(" and c.xid >= ?::xid8 and c.xid < ?::xid8 and pg_visible_in_snapshot(c.xid, ?::pg_snapshot)");
+        if (anyOpen) {
+            out.add(" union all ").add(COLUMNS);
+            out.add(" and c.xid = any (?::xid8[]) and pg_visible_in_snapshot(c.xid, ?::pg_snapshot)");
+        }
+        // Not along the index of what was written: it would begin with what has been told long ago.
+        out.add(") u order by u.seq + 0");
+    }
+
+    private void renderSeen(Rendering out) {
+        String image = " cross join lateral jsonb_populate_record(null::" + table.quoted() + ", c.";
+        if (where == Condition.ANYTHING) {
+            out.add(
+                    ", case c.action when 'I' then 'created' when 'U' then 'updated' else 'deleted' end as _action from c");
+            out.add(image).add("after) n where c.form = s.form");
+            return;
+        }
+        out.add(
+                ", case when v.was and v.\"is\" then 'updated' when v.\"is\" then 'created' else 'deleted' end as _action"
+                        + " from c");
+        out.add(image).add("before) o").add(image).add("after) n");
+        out.add(" cross join lateral (select c.action <> 'I' and coalesce(");
+        where.render(out, "o");
+        out.add(", false) as was, c.action <> 'D' and coalesce(");
+        where.render(out, "n");
+        out.add(", false) as \"is\") v where c.form = s.form and (v.was or v.\"is\")");
+    }
+}
