@@ -9,6 +9,7 @@ import io.nocode.shared.sql.DatabaseFault;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 final class RowFeed extends Work {
     private static final int PAGES_AT_ONCE = 50;
+    /** So many bytes that were read lately are kept while not all have taken them. */
+    private static final long RECENT_BYTES = 4_000_000;
+
+    private static final int RECENT_PAGES = 256;
     private static final Duration BREATH = Duration.ofMillis(20);
     private static final Duration LONGEST_BREATH = Duration.ofSeconds(1);
     private static final Duration KEEP = Duration.ofMinutes(10);
@@ -36,6 +41,10 @@ final class RowFeed extends Work {
     /** Transactions that were running when this was told of a change: they may have written and said nothing. */
     private final Set<Long> watched = new HashSet<>();
 
+    /** Who is slower than others by a little needs nothing read anew. */
+    private final Map<Group, ChangeRows.Page> recent = new LinkedHashMap<>();
+
+    private long recentBytes;
     private Duration breath = BREATH;
     private long stream = -1;
     private long kept;
@@ -119,6 +128,7 @@ final class RowFeed extends Work {
         if (more) {
             wake();
         }
+        forgetRecentUnlessSomebodyIsBehind(moment);
         watch(moment, wasTold);
     }
 
@@ -148,7 +158,7 @@ final class RowFeed extends Work {
             }
         }
         groups.forEach((group, members) -> {
-            ChangeRows.Page page = rows.read(group.following(), group.place(), moment.now());
+            ChangeRows.Page page = page(group, moment);
             if (page.isLost()) {
                 members.forEach(member -> member.begin(moment, "reset", "missed"));
             } else {
@@ -156,6 +166,32 @@ final class RowFeed extends Work {
             }
         });
         return !groups.isEmpty();
+    }
+
+    private ChangeRows.Page page(Group group, Recording.Moment moment) {
+        ChangeRows.Page known = recent.get(group);
+        if (known != null) {
+            return known;
+        }
+        ChangeRows.Page page = rows.read(group.following(), group.place(), moment.now());
+        if (!page.isLost()) {
+            recent.put(group, page);
+            recentBytes += page.frames().length;
+            Iterator<ChangeRows.Page> oldest = recent.values().iterator();
+            while (recentBytes > RECENT_BYTES || recent.size() > RECENT_PAGES) {
+                recentBytes -= oldest.next().frames().length;
+                oldest.remove();
+            }
+        }
+        return page;
+    }
+
+    private void forgetRecentUnlessSomebodyIsBehind(Recording.Moment moment) {
+        Place now = Place.at(moment.stream(), moment.now());
+        if (followers.stream().allMatch(follower -> now.equals(follower.place()))) {
+            recent.clear();
+            recentBytes = 0;
+        }
     }
 
     private void watch(Recording.Moment moment, boolean wasTold) {
