@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -102,8 +103,12 @@ public final class Client {
         }
         headers.forEach(request::header);
         try {
-            HttpResponse<String> response = HTTP.send(request.build(), Client::text);
-            Answer answer = new Answer(method + " " + path, response.statusCode(), response.headers(), response.body());
+            if (path.contains("/events/")) {
+                // Where it is a stream, closing it closes the connection.
+                request.version(HttpClient.Version.HTTP_1_1);
+            }
+            HttpResponse<InputStream> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+            Answer answer = new Answer(method + " " + path, response.statusCode(), response.headers(), text(response));
             OpenApiCheck.check(method, request.build().uri(), answer);
             return answer;
         } catch (IOException failed) {
@@ -159,17 +164,12 @@ public final class Client {
     }
 
     /** A stream of events never ends: of it there is no more than its head. */
-    private static HttpResponse.BodySubscriber<String> text(HttpResponse.ResponseInfo head) {
-        if (!head.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream")) {
-            return HttpResponse.BodyHandlers.ofString().apply(head);
+    private static String text(HttpResponse<InputStream> response) throws IOException {
+        try (InputStream body = response.body()) {
+            boolean endless =
+                    response.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream");
+            return endless ? "" : new String(body.readAllBytes(), StandardCharsets.UTF_8);
         }
-        return HttpResponse.BodySubscribers.mapping(HttpResponse.BodySubscribers.ofInputStream(), body -> {
-            try (body) {
-                return "";
-            } catch (IOException failed) {
-                throw new UncheckedIOException(failed);
-            }
-        });
     }
 
     private URI url(String path) {
