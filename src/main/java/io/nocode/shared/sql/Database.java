@@ -47,13 +47,14 @@ public class Database {
         });
     }
 
-    /** Runs statements without values, one after the other: DDL. */
+    /** Runs statements without values, one after the other, on one way to PostgreSQL and back: DDL. */
     public void execute(List<String> statements) {
+        if (statements.isEmpty()) {
+            return;
+        }
         connected(connection -> {
             try (var statement = connection.createStatement()) {
-                for (String text : statements) {
-                    statement.execute(text);
-                }
+                statement.execute(String.join(";\n", statements));
             }
             return statements.size();
         });

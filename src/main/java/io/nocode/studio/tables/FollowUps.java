@@ -6,6 +6,7 @@ import io.nocode.shared.outbox.Outbox;
 import io.nocode.shared.sql.Database;
 import io.nocode.shared.sql.Identifier;
 import io.nocode.shared.sql.Sql;
+import io.nocode.studio.schema.AddConstraint;
 import io.nocode.studio.schema.CreateIndex;
 import io.nocode.studio.schema.Ddl;
 import io.nocode.studio.schema.TableSchema;
@@ -70,7 +71,9 @@ class FollowUps {
 
     /** Asks for what is left: indexes that are not there yet, and constraints whose rows have not been read. */
     void of(Identifier pgSchema, List<TableSchema> wanted, List<Ddl> steps) {
-        validate(pgSchema);
+        if (steps.stream().anyMatch(AddConstraint.class::isInstance)) {
+            validate(pgSchema);
+        }
         if (steps.stream().anyMatch(FollowUps::isLater)) {
             ArrayNode tables = Json.array();
             Set<Identifier> names = steps.stream()
@@ -89,7 +92,10 @@ class FollowUps {
     /** Has PostgreSQL read the rows of small tables for constraints that are known to hold; of large ones, later. */
     private void validate(Identifier pgSchema) {
         List<Unread> unread = unread(pgSchema);
-        unread.stream().filter(one -> !one.large).forEach(one -> database.execute(List.of(one.validation(pgSchema))));
+        database.execute(unread.stream()
+                .filter(one -> !one.large)
+                .map(one -> one.validation(pgSchema))
+                .toList());
         if (unread.stream().anyMatch(Unread::large)) {
             outbox.put(
                     Validations.KIND,

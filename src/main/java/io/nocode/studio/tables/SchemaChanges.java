@@ -53,7 +53,9 @@ public class SchemaChanges {
             Identifier pgSchema, List<TableSchema> now, List<TableSchema> wanted, boolean allowDataLoss) {
         database.takeTime();
         List<Ddl> steps = steps(pgSchema, now, wanted);
-        database.execute(List.of("create schema if not exists " + pgSchema));
+        if (now.isEmpty()) {
+            database.execute(List.of("create schema if not exists " + pgSchema));
+        }
         if (steps.isEmpty()) {
             fit.require(FitCheck.of(pgSchema, now, wanted));
             return steps;
@@ -64,11 +66,8 @@ public class SchemaChanges {
         FitCheck check = FitCheck.of(pgSchema, now, wanted);
         fit.require(check);
         locks.take(pgSchema, now, wanted);
-        database.execute(List.of("savepoint change"));
         try {
-            for (Ddl step : steps) {
-                run(pgSchema, step);
-            }
+            run(pgSchema, steps);
         } catch (DatabaseFault fault) {
             if (TableLocks.isBusy(fault)) {
                 throw SchemaProblem.TABLE_BUSY.because();
@@ -116,17 +115,24 @@ public class SchemaChanges {
         return followUps.besides(pgSchema, now, wanted, SchemaDiff.between(now, wanted));
     }
 
-    private void run(Identifier pgSchema, Ddl step) {
-        if (FollowUps.isLater(step)) {
-            return;
+    /** Runs the steps in as few ways to PostgreSQL as can be: all the while the tables are locked. */
+    private void run(Identifier pgSchema, List<Ddl> steps) {
+        database.execute(List.of(TableLocks.LONGER, "savepoint change"));
+        List<String> together = new ArrayList<>();
+        for (Ddl step : steps) {
+            if (step instanceof ChangeType || step instanceof MoveLinks) {
+                database.execute(together);
+                together.clear();
+                // PostgreSQL itself would round what has come since the check.
+                step.misfit(pgSchema).flatMap(fit::misfits).ifPresent(misfits -> {
+                    throw SchemaProblem.DATA_DOES_NOT_FIT.with(misfits.details());
+                });
+            }
+            if (!FollowUps.isLater(step)) {
+                together.add(step.sql(pgSchema));
+            }
         }
-        if (step instanceof ChangeType || step instanceof MoveLinks) {
-            // PostgreSQL itself would round what has come since the check.
-            step.misfit(pgSchema).flatMap(fit::misfits).ifPresent(misfits -> {
-                throw SchemaProblem.DATA_DOES_NOT_FIT.with(misfits.details());
-            });
-        }
-        database.execute(List.of(step.sql(pgSchema)));
+        database.execute(together);
     }
 
     /** The data that steps would take away. */

@@ -61,7 +61,7 @@ class TableChanges {
                 });
         Identifier dev = project.pgSchema("dev");
         List<Ddl> steps = changes.apply(dev, now, wanted, allowDataLoss);
-        repository.store(project.id(), wanted, CurrentUser.id(), clock.instant());
+        repository.store(project.id(), now, wanted, CurrentUser.id(), clock.instant());
         UUID migration = record(project, subject, steps, dev);
         drafts.revise(project.id());
         signals.send(DraftTables.TOPIC, project.id() + " dev");

@@ -23,6 +23,9 @@ class TableLocks {
     private static final String DEADLOCK = "40P01";
     private static final int TRIES = 15;
     private static final int WAIT_MILLIS = 100;
+    /** Run before what needs the locks: other tables, which a step may lock too, are waited for longer. */
+    static final String LONGER = "set local lock_timeout = '2s'";
+
     private static final int PAUSE_MILLIS = 40;
 
     @Inject
@@ -45,13 +48,14 @@ class TableLocks {
             }
             database.execute(List.of("select pg_sleep(" + attempt * PAUSE_MILLIS + " / 1000.0)"));
         }
-        database.execute(List.of("set local lock_timeout = '2s'"));
     }
 
     private boolean isTaken(String tables) {
-        database.execute(List.of("savepoint locking", "set local lock_timeout = " + WAIT_MILLIS));
         try {
-            database.execute(List.of("lock table " + tables + " in access exclusive mode"));
+            database.execute(List.of(
+                    "savepoint locking",
+                    "set local lock_timeout = " + WAIT_MILLIS,
+                    "lock table " + tables + " in access exclusive mode"));
             return true;
         } catch (DatabaseFault fault) {
             if (!isBusy(fault)) {

@@ -43,22 +43,18 @@ class TableRepository {
         return found;
     }
 
-    /** Makes what is stored for a project equal to these tables. */
-    void store(UUID project, List<TableSchema> wanted, UUID who, Instant now) {
-        Map<UUID, TableDesign> stored = entities.createQuery(
-                        "select t from TableDesign t where t.projectId = :project", TableDesign.class)
-                .setParameter("project", project)
-                .getResultStream()
-                .collect(Collectors.toMap(TableDesign::id, Function.identity()));
+    /** Makes what is stored for a project, which is {@code now}, equal to these tables. */
+    void store(UUID project, List<TableSchema> now, List<TableSchema> wanted, UUID who, Instant at) {
+        Map<UUID, TableSchema> stored = now.stream().collect(Collectors.toMap(TableSchema::id, Function.identity()));
         for (TableSchema table : wanted) {
-            TableDesign design = stored.remove(table.id());
-            if (design == null) {
-                entities.persist(new TableDesign(project, table, who, now));
-            } else if (!design.schema().equals(table)) {
-                design.become(table, now);
+            TableSchema old = stored.remove(table.id());
+            if (old == null) {
+                entities.persist(new TableDesign(project, table, who, at));
+            } else if (!old.equals(table)) {
+                find(table.id()).become(table, at);
             }
         }
-        stored.values().forEach(entities::remove);
+        stored.keySet().forEach(gone -> entities.remove(find(gone)));
         entities.flush();
     }
 
