@@ -12,6 +12,8 @@ export interface Options {
   ifMatch?: string;
   /** Keeps the digits of decimals and big integers (see json.ts). */
   exact?: boolean;
+  /** Answers with the bytes of a file. */
+  blob?: boolean;
 }
 
 export interface Answer<T> {
@@ -47,13 +49,18 @@ const unanswered = new Map<string, string>();
 
 async function send<T>(method: string, path: string, body: unknown, options: Options): Promise<Answer<T>> {
   const url = apiUrl(path, options.query);
-  const text = body === undefined ? undefined : stringifyExact(body);
-  const headers: Record<string, string> = { Accept: 'application/json', 'Accept-Language': language };
+  const form = body instanceof FormData ? body : null;
+  const text = body === undefined || form ? undefined : stringifyExact(body);
+  const headers: Record<string, string> = {
+    Accept: options.blob ? '*/*' : 'application/json',
+    'Accept-Language': language,
+  };
   if (text !== undefined) headers['Content-Type'] = 'application/json';
   if (options.ifMatch) headers['If-Match'] = options.ifMatch;
   const token = session.access();
   if (token) headers.Authorization = `Bearer ${token}`;
-  const attempt = method === 'POST' && !path.startsWith('foundation/auth/') ? `${url} ${text ?? ''}` : null;
+  // An upload is not sent again by itself: who sees it fail chooses the file again.
+  const attempt = method === 'POST' && !form && !path.startsWith('foundation/auth/') ? `${url} ${text ?? ''}` : null;
   if (attempt) {
     const key = unanswered.get(attempt) ?? randomKey();
     unanswered.set(attempt, key);
@@ -63,7 +70,12 @@ async function send<T>(method: string, path: string, body: unknown, options: Opt
   let response: Response;
   let content: string;
   try {
-    response = await fetch(url, { method, headers, body: text, signal: options.signal, credentials: 'omit' });
+    response = await fetch(url, { method, headers, body: form ?? text, signal: options.signal, credentials: 'omit' });
+    if (options.blob && response.ok) {
+      const data = (await response.blob()) as T;
+      online.set(true);
+      return { status: response.status, data, etag: response.headers.get('ETag') };
+    }
     content = await response.text();
   } catch (failure) {
     if (options.signal?.aborted) throw failure;

@@ -97,6 +97,20 @@ export interface Field {
   kind?: 'many_to_one' | 'one_to_one' | 'many_to_many';
   on_delete?: 'restrict' | 'cascade' | 'set_null';
   display_field?: string | null;
+  accept?: string[];
+  max_size?: number | null;
+  multiple?: boolean;
+}
+
+/** A file of a row. */
+export interface StoredFile {
+  id: string;
+  name: string;
+  content_type: string;
+  size: number;
+  width?: number;
+  height?: number;
+  url: string;
 }
 
 export interface Schema extends Resource {

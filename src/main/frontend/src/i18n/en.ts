@@ -182,6 +182,8 @@ export const en = {
     missingText: 'It may have been renamed or deleted. Choose another one.',
   },
   fields: {
+    multiple: 'Several files',
+    multipleText: 'Files are added to a row once it is saved.',
     add: 'Add field',
     another: 'Add another field',
     label: 'Label',
@@ -297,6 +299,15 @@ export const en = {
       next: 'Next page',
       last: 'Last page',
     },
+  },
+  files: {
+    add: 'Add a file',
+    replace: 'Choose another file',
+    save: 'Download',
+    remove: 'Delete {{name}}',
+    removeTitle: 'Delete {{name}}?',
+    none: 'No file',
+    afterwards: 'Files can be added once the row is saved.',
   },
   filters: {
     title: 'Filters',

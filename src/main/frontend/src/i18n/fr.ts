@@ -187,6 +187,8 @@ export const fr: typeof en = {
     missingText: 'Elle a peut-être été renommée ou supprimée. Choisissez-en une autre.',
   },
   fields: {
+    multiple: 'Plusieurs fichiers',
+    multipleText: 'Les fichiers s’ajoutent à une ligne une fois qu’elle est enregistrée.',
     add: 'Ajouter un champ',
     another: 'Ajouter un autre champ',
     label: 'Libellé',
@@ -302,6 +304,15 @@ export const fr: typeof en = {
       next: 'Page suivante',
       last: 'Dernière page',
     },
+  },
+  files: {
+    add: 'Ajouter un fichier',
+    replace: 'Choisir un autre fichier',
+    save: 'Télécharger',
+    remove: 'Supprimer {{name}}',
+    removeTitle: 'Supprimer {{name}} ?',
+    none: 'Aucun fichier',
+    afterwards: 'Les fichiers s’ajoutent une fois la ligne enregistrée.',
   },
   filters: {
     title: 'Filtres',

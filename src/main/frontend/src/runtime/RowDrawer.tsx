@@ -15,8 +15,18 @@ import { Icon } from '../ui/icons';
 import { said } from '../ui/notify';
 import { Loaded } from '../ui/parts';
 import { useSubmit } from '../ui/useSubmit';
+import { RowFiles } from './RowFiles';
 import { RowInput } from './RowInput';
-import { initialInput, inputProblem, type InputValue, isWritable, labelOf, toInput, toStored } from './values';
+import {
+  initialInput,
+  inputProblem,
+  type InputValue,
+  isFiles,
+  isWritable,
+  labelOf,
+  toInput,
+  toStored,
+} from './values';
 
 interface Tagged {
   row: Row;
@@ -38,8 +48,9 @@ function RowForm({ fields, path, tagged: given, onDirty, onReload, onDone }: For
   const { project, mayEdit } = useTable();
   const refresh = useRefresh();
   // The row as it was when the form opened: a later answer must not change what is typed, nor its version.
-  const [tagged] = useState(given);
+  const [tagged, setTagged] = useState(given);
   const row = tagged?.row;
+  const shown = fields.filter((field) => field.visible_in_form !== false);
   const writable = fields.filter((field) => isWritable(field) && field.visible_in_form !== false);
 
   const form = useForm<Record<string, InputValue>>({
@@ -55,6 +66,18 @@ function RowForm({ fields, path, tagged: given, onDirty, onReload, onDone }: For
       return errors;
     },
   });
+  // A file changes the row at once. The form goes on from there, unless somebody else changed the row as well.
+  const follow = async () => {
+    void refresh(path);
+    if (!row) return;
+    const { data, etag } = await request<Row>('GET', `${path}${row.id}/`, undefined, { exact: true });
+    setTagged((before) =>
+      before && Number(String(data.version)) === Number(String(before.row.version)) + 1
+        ? { row: { ...before.row, version: data.version }, etag }
+        : before,
+    );
+  };
+
   const dirty = form.isDirty();
   useEffect(() => onDirty(dirty), [dirty, onDirty]);
 
@@ -102,9 +125,22 @@ function RowForm({ fields, path, tagged: given, onDirty, onReload, onDone }: For
     <form {...submit.formProps} style={{ display: 'flex', flexDirection: 'column', flex: 1 }}>
       <Stack style={{ flex: 1 }}>
         {!mayEdit && <Text c="dimmed">{t('rows.readOnly')}</Text>}
-        {writable.map((field) => (
-          <RowInput key={field.name} projectId={project.id} field={field} form={form} readOnly={!mayEdit} />
-        ))}
+        {shown.map((field) =>
+          isFiles(field) ? (
+            <RowFiles
+              key={field.name}
+              field={field}
+              value={row?.[field.name]}
+              path={row ? `${path}${row.id}/` : null}
+              readOnly={!mayEdit || field.read_only === true}
+              onChange={follow}
+            />
+          ) : (
+            isWritable(field) && (
+              <RowInput key={field.name} projectId={project.id} field={field} form={form} readOnly={!mayEdit} />
+            )
+          ),
+        )}
         {row && (
           <Text size="sm" c="dimmed">
             {t('rows.createdAt')}: {format.dateTime(String(row.created_at ?? ''))} · {t('rows.updatedAt')}:{' '}

@@ -4,7 +4,7 @@ import { ExactNumber, stringifyExact } from '../api/json';
 import type { Field, Schema } from '../api/types';
 import { useFormat } from '../ui/format';
 import { NUMBERS } from './filters';
-import { labelOf } from './values';
+import { filesOf, isFiles, labelOf } from './values';
 
 export function choiceLabel(field: Field, value: unknown): string {
   const choice = field.choices?.find((candidate) => candidate.value === value);
@@ -28,6 +28,7 @@ export function useCellText(schemas: Schema[]) {
       if (field.type === 'date') return format.date(String(value));
       if (field.type === 'datetime') return format.dateTime(String(value));
       if (field.type === 'choice') return choiceLabel(field, value);
+      if (isFiles(field)) return filesOf(value).map((file) => file.name).join(', ');
       if (Array.isArray(value)) {
         return value.map((item) => (field.choices ? choiceLabel(field, item) : one(item))).join(', ');
       }

@@ -1,11 +1,21 @@
 import { ExactNumber, parseExact, stringifyExact, toExact } from '../api/json';
-import type { Field, Row, Schema } from '../api/types';
+import type { Field, Row, Schema, StoredFile } from '../api/types';
 import { NUMBERS } from './filters';
 
 /** What an input holds: text for most, true or false for a box, a list for several choices. */
 export type InputValue = string | boolean | string[];
 
 const NOT_WRITABLE = ['formula', 'autonumber', 'file', 'image'];
+
+export function isFiles(field: Field): boolean {
+  return field.type === 'file' || field.type === 'image';
+}
+
+/** What a field of files holds, as a list also where it is only one. */
+export function filesOf(value: unknown): StoredFile[] {
+  if (value === null || value === undefined) return [];
+  return (Array.isArray(value) ? value : [value]) as StoredFile[];
+}
 
 export function isWritable(field: Field): boolean {
   return !field.read_only && !NOT_WRITABLE.includes(field.type) && field.kind !== 'many_to_many';

@@ -3,7 +3,7 @@ import type { UseFormReturnType } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { useLabel } from '../ui/format';
 import { toName } from '../ui/values';
-import { FIELD_TYPES, type FieldDraft } from './fieldDraft';
+import { FIELD_TYPES, type FieldDraft, holdsFiles } from './fieldDraft';
 
 export interface Target {
   value: string;
@@ -114,10 +114,18 @@ export function FieldInputs({
           />
         </SimpleGrid>
       )}
-      <Group gap="xl">
-        <Checkbox label={t('fields.required')} {...form.getInputProps(`${path}required`, { type: 'checkbox' })} />
-        <Checkbox label={t('fields.unique')} {...form.getInputProps(`${path}unique`, { type: 'checkbox' })} />
-      </Group>
+      {holdsFiles(draft) ? (
+        <Checkbox
+          label={t('fields.multiple')}
+          description={t('fields.multipleText')}
+          {...form.getInputProps(`${path}multiple`, { type: 'checkbox' })}
+        />
+      ) : (
+        <Group gap="xl">
+          <Checkbox label={t('fields.required')} {...form.getInputProps(`${path}required`, { type: 'checkbox' })} />
+          <Checkbox label={t('fields.unique')} {...form.getInputProps(`${path}unique`, { type: 'checkbox' })} />
+        </Group>
+      )}
     </Stack>
   );
 }

@@ -14,6 +14,8 @@ export const FIELD_TYPES = [
   'choice',
   'relation',
   'json',
+  'file',
+  'image',
 ] as const;
 
 /** A field as it is typed: names follow the label until somebody changes them. */
@@ -23,6 +25,7 @@ export interface FieldDraft extends Record<string, unknown> {
   type: string;
   required: boolean;
   unique: boolean;
+  multiple: boolean;
   choices: string;
   target: string;
   kind: string;
@@ -39,6 +42,7 @@ export function newDraft(): FieldDraft {
     type: 'string',
     required: false,
     unique: false,
+    multiple: false,
     choices: '',
     target: '',
     kind: 'many_to_one',
@@ -74,15 +78,20 @@ function number(name: 'max_length' | 'precision' | 'scale', draft: FieldDraft): 
   return draft[name] === '' ? {} : { [name]: Number(draft[name]) };
 }
 
+export function holdsFiles(draft: FieldDraft): boolean {
+  return draft.type === 'file' || draft.type === 'image';
+}
+
 /** What the API gets: only the options of the chosen type. */
 export function toField(draft: FieldDraft): Field {
   const field: Field = {
     name: draft.name.trim(),
     label: draft.label.trim() || draft.name.trim(),
     type: draft.type,
-    required: draft.required,
-    unique: draft.unique,
+    required: draft.required && !holdsFiles(draft),
+    unique: draft.unique && !holdsFiles(draft),
   };
+  if (holdsFiles(draft)) field.multiple = draft.multiple;
   if (draft.type === 'string') Object.assign(field, number('max_length', draft));
   if (draft.type === 'decimal') Object.assign(field, number('precision', draft), number('scale', draft));
   if (draft.type === 'choice') field.choices = toChoices(draft.choices);

@@ -39,6 +39,16 @@ export function useFormat() {
         return dates.format(new Date(value));
       },
       number: (value: number) => numbers.format(value),
+      bytes: (value: number) => {
+        const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'];
+        const step = value < 1000 ? 0 : Math.min(Math.floor(Math.log10(value) / 3), units.length - 1);
+        return new Intl.NumberFormat(language, {
+          style: 'unit',
+          unit: units[step],
+          unitDisplay: step === 0 ? 'long' : 'short',
+          maximumFractionDigits: 1,
+        }).format(value / 1000 ** step);
+      },
       /** Every digit stays: Intl takes decimal strings without rounding them through a float. */
       digits: (text: string) => {
         if (!/^-?\d+(\.\d+)?$/.test(text)) return text;

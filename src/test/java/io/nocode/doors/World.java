@@ -3,7 +3,9 @@ package io.nocode.doors;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.nocode.shared.id.Ids;
 import io.nocode.testing.Client;
+import io.nocode.testing.Form;
 import io.nocode.testing.People;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -175,7 +177,7 @@ final class World {
         put("project", project, "studio/projects", "runtime/projects");
         String schema = made("studio/schemas/", """
                 {"project": "$project", "table_name": "orders", "display_name": "%s",
-                 "fields_config": [{"name": "title", "type": "string"},
+                 "fields_config": [{"name": "title", "type": "string"}, {"name": "paper", "type": "file"},
                                    {"name": "related", "type": "relation", "target": "orders", "kind": "many_to_many",
                                     "reverse_name": "related_by"}],
                  "options": {"soft_delete": true, "revisions": true}}
@@ -214,6 +216,14 @@ final class World {
                         "{\"title\": \"%s\"}".formatted(CANARY)));
         ids.put("runtime/projects/*/tables/*/*/links", "related");
         ids.put("runtime/projects/*/tables/*/*/revisions", "1");
+        ids.put("runtime/projects/*/tables/*/*/files", "paper");
+        ids.put(
+                "runtime/projects/*/tables/*/*/files/*",
+                owner.post(
+                                path("/api/v1/runtime/projects/{project}/tables/{table}/{id}/files/{field}/"),
+                                Form.of("file", "canary.txt", CANARY.getBytes(StandardCharsets.UTF_8)))
+                        .expect(201)
+                        .id());
         String app = made("runtime/apps/", "{\"project\": \"$project\", \"name\": \"%s\"}".formatted(CANARY));
         ids.put("runtime/apps", app);
         ids.put(

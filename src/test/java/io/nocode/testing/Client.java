@@ -88,12 +88,15 @@ public final class Client {
      * Sends a request.
      *
      * @param path below {@code /api/v1/}, or from the root where it begins with a slash, or a whole URL
-     * @param body null, JSON text, or anything that is written as JSON
+     * @param body null, JSON text, a {@link Form}, or anything that is written as JSON
      */
     public Answer send(String method, String path, Object body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(url(path)).timeout(Duration.ofSeconds(60));
         if (body == null) {
             request.method(method, HttpRequest.BodyPublishers.noBody());
+        } else if (body instanceof Form form) {
+            request.method(method, HttpRequest.BodyPublishers.ofByteArray(form.bytes()));
+            request.header("Content-Type", form.contentType());
         } else {
             String text = body instanceof String json ? json : Json.text(body);
             request.method(method, HttpRequest.BodyPublishers.ofString(text));
@@ -121,13 +124,19 @@ public final class Client {
 
     /** The bytes of an answer, whatever its status. */
     public byte[] bytes(String path) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(url(path)).timeout(Duration.ofSeconds(60));
+        return download("GET", path).body();
+    }
+
+    /** The bytes of a file. */
+    public HttpResponse<byte[]> download(String method, String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(url(path))
+                .timeout(Duration.ofSeconds(60))
+                .method(method, HttpRequest.BodyPublishers.noBody());
         headers.forEach(request::header);
         try {
-            return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray())
-                    .body();
+            return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
         } catch (IOException failed) {
-            throw new UncheckedIOException(path, failed);
+            throw new UncheckedIOException(method + " " + path, failed);
         } catch (InterruptedException asked) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(asked);

@@ -20,6 +20,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class StorageRoom {
     private static final Duration MEASURED = Duration.ofSeconds(10);
+    private static final BigDecimal GIBIBYTE = BigDecimal.valueOf(1024L * 1024 * 1024);
 
     private final LoadingCache<UUID, Optional<Full>> full =
             Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(MEASURED).build(this::measure);
@@ -43,9 +44,25 @@ public class StorageRoom {
         });
     }
 
+    /**
+     * Goes on if an organisation may store a file of this size, measured now.
+     *
+     * @throws io.nocode.shared.problem.Problem PLAN_LIMIT
+     */
+    public void requireFor(UUID organisation, long bytes) {
+        measure(organisation, BigDecimal.valueOf(bytes).divide(GIBIBYTE, 9, RoundingMode.HALF_UP))
+                .ifPresent(found -> {
+                    throw found.allowance().refusal(Limit.MAX_STORAGE_GB, found.used());
+                });
+    }
+
     private Optional<Full> measure(UUID organisation) {
+        return measure(organisation, BigDecimal.ZERO);
+    }
+
+    private Optional<Full> measure(UUID organisation, BigDecimal more) {
         Allowance allowance = quotas.of(organisation);
-        BigDecimal used = usage.storage(organisation);
+        BigDecimal used = usage.storage(organisation).add(more);
         return allowance.limits().allows(Limit.MAX_STORAGE_GB, used.doubleValue())
                 ? Optional.empty()
                 : Optional.of(new Full(

@@ -1,5 +1,6 @@
 package io.nocode.insights.exports;
 
+import io.nocode.shared.files.Download;
 import io.nocode.shared.security.SignedIn;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -9,13 +10,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -62,24 +59,11 @@ public class DownloadResource {
             @HeaderParam("If-Range") @Nullable String ifRange,
             @Context Request request) {
         ExportFile file = exports.downloadable(id);
-        EntityTag tag = new EntityTag(file.sha256());
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        if (unchanged != null) {
-            return unchanged.build();
-        }
-        boolean same = ifRange == null || ifRange.equals('"' + tag.getValue() + '"');
-        long size = file.size();
-        Optional<ByteRange> part = same ? ByteRange.parse(range, size) : Optional.empty();
-        ByteRange sent = part.orElse(ByteRange.whole(size));
-        StreamingOutput body = out -> pieces.send(id, sent, out);
-        Response.ResponseBuilder answer = Response.status(part.isPresent() ? 206 : 200)
-                .entity(body)
-                .type(file.mediaType())
-                .tag(tag)
-                .header("Accept-Ranges", "bytes")
-                .header(HttpHeaders.CONTENT_LENGTH, sent.length())
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file.filename() + "\"");
-        part.ifPresent(bytes -> answer.header("Content-Range", bytes.contentRange(size)));
-        return answer.build();
+        return new Download(
+                        file.mediaType(),
+                        file.size(),
+                        file.sha256(),
+                        "attachment; filename=\"" + file.filename() + "\"")
+                .answer(request, range, ifRange, (part, out) -> pieces.send(id, part, out));
     }
 }

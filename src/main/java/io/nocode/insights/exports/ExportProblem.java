@@ -6,8 +6,7 @@ import io.nocode.shared.problem.Reason;
 enum ExportProblem implements Reason {
     EXPORT_RUNNING(409),
     EXPORT_FAILED(409),
-    EXPORT_EXPIRED(410),
-    RANGE_NOT_SATISFIABLE(416);
+    EXPORT_EXPIRED(410);
 
     private final int status;
 

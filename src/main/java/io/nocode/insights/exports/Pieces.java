@@ -1,5 +1,7 @@
 package io.nocode.insights.exports;
 
+import io.nocode.shared.files.ByteRange;
+import io.nocode.shared.files.ChunkTable;
 import io.nocode.shared.sql.Database;
 import io.nocode.shared.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +20,8 @@ import java.util.zip.GZIPOutputStream;
 /** The pieces of a file: packed, hashed, and sent one at a time, so that a large file needs no more memory than a small. */
 @ApplicationScoped
 class Pieces {
+    private static final ChunkTable CHUNKS = ChunkTable.of("export_chunk", "export_id");
+
     @Inject
     private Database database;
 
@@ -55,24 +59,7 @@ class Pieces {
 
     /** Sends a part of the file. */
     void send(UUID id, ByteRange range, OutputStream out) throws IOException {
-        long at = range.first();
-        while (at <= range.last()) {
-            Part part = database.first(
-                            Sql.of(
-                                    "select start_at, content from export_chunk where export_id = ? and start_at <= ?"
-                                            + " order by start_at desc, number limit 1",
-                                    id,
-                                    at),
-                            row -> new Part(row.number("start_at"), row.bytes("content")))
-                    .orElseThrow(() -> new IOException("The file is gone."));
-            int from = (int) (at - part.start());
-            int length = (int) Math.min(part.content().length - from, range.last() - at + 1);
-            if (length <= 0) {
-                throw new IOException("The file ends before its end.");
-            }
-            out.write(part.content(), from, length);
-            at += length;
-        }
+        CHUNKS.send(database, id, range, out);
     }
 
     private byte[] piece(UUID id, int number) {
@@ -81,7 +68,4 @@ class Pieces {
                         row -> row.bytes("content"))
                 .orElseThrow();
     }
-
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Part(long start, byte[] content) {}
 }

@@ -58,7 +58,13 @@ class PlanSteps {
             case "create_table", "drop_table", "rename_table" -> "table";
             case "create_index", "drop_index" -> "index";
             case "create_links", "drop_links", "aim_links", "move_links" -> "relation";
-            case "add_constraint", "drop_constraint", "hold_member", "release_member" -> "constraint";
+            case "add_constraint",
+                    "drop_constraint",
+                    "hold_member",
+                    "release_member",
+                    "hold_files",
+                    "release_files",
+                    "drop_files" -> "constraint";
             default -> "column";
         };
     }

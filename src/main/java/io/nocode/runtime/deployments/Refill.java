@@ -9,6 +9,7 @@ import io.nocode.shared.sql.Sql;
 import io.nocode.studio.schema.AutonumberType;
 import io.nocode.studio.schema.CreateLinks;
 import io.nocode.studio.schema.Field;
+import io.nocode.studio.schema.FilesType;
 import io.nocode.studio.schema.RelationType;
 import io.nocode.studio.schema.RestartNumbers;
 import io.nocode.studio.schema.TableSchema;
@@ -169,6 +170,9 @@ class Refill {
                 return "exists (select 1 from project p join organisation_member m on m.organisation_id ="
                         + " p.organization_id where p.id = '" + project + "' and m.user_id = " + source
                         + " and m.status = 'ACTIVE')";
+            }
+            if (field.type() instanceof FilesType) {
+                return "nocode.has_files('" + pgSchema.name() + "', '" + field.id() + "', b.id, " + source + ")";
             }
             return "true";
         }

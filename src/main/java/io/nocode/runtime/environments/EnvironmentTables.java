@@ -78,7 +78,10 @@ public class EnvironmentTables {
 
     private Map<String, LiveTable> load(Key key) {
         List<TableSchema> schemas = key.environment().equals(DEV) ? drafts.of(key.project()) : deployed(key);
-        return LiveTable.all(projects.find(key.project()).pgSchema(key.environment()), schemas);
+        return LiveTable.all(
+                projects.find(key.project()).pgSchema(key.environment()),
+                new LiveTable.Place("/api/v1/runtime/projects/" + key.project() + "/tables/", key.environment()),
+                schemas);
     }
 
     private List<TableSchema> deployed(Key key) {

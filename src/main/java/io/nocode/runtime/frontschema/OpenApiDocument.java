@@ -149,7 +149,12 @@ final class OpenApiDocument {
             case UUID -> schema.put("type", "string").put("format", "uuid");
             case TEXT, TIME -> schema.put("type", "string");
             case TEXT_ARRAY -> schema.put("type", "array").putObject("items").put("type", "string");
-            case JSON -> schema.put("description", "Any JSON.");
+            case JSON ->
+                schema.put(
+                        "description",
+                        column.isFiles()
+                                ? "Files; a body names those that stay, by their ids or as the row has them."
+                                : "Any JSON.");
         }
         boolean nullable = column.field() == null
                 ? column.name().endsWith("_by")

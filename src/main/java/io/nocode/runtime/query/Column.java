@@ -6,6 +6,7 @@ import io.nocode.studio.schema.BigintType;
 import io.nocode.studio.schema.DatetimeType;
 import io.nocode.studio.schema.Field;
 import io.nocode.studio.schema.FieldType;
+import io.nocode.studio.schema.FilesType;
 import io.nocode.studio.schema.Operator;
 import io.nocode.studio.schema.RelationType;
 import io.nocode.studio.schema.UuidType;
@@ -19,19 +20,26 @@ import org.jspecify.annotations.Nullable;
  * @param quoted its name as SQL
  * @param field the field that it holds; null for what the server itself keeps of every row
  * @param position its place in the table's columns; what texts of SQL are remembered by
+ * @param shown how an answer has it, as SQL, with {@code $} for the row; the column itself, but for files
  */
 public record Column(
         String name,
         String quoted,
         FieldType type,
         @Nullable Field field,
-        int position) {
+        int position,
+        String shown) {
     /** When a row was deleted softly; nothing for one that is there. */
     static final String DELETED_AT = "deleted_at";
 
     private static final FieldType ID = new UuidType();
     private static final FieldType MOMENT = new DatetimeType(null, null);
     private static final FieldType NUMBER = new BigintType(Long.MIN_VALUE, Long.MAX_VALUE);
+
+    /** A column whose answer is what it holds. */
+    Column(String name, String quoted, FieldType type, @Nullable Field field, int position) {
+        this(name, quoted, type, field, position, "$." + quoted);
+    }
 
     /** What the server keeps of every row, beside its id, in the order of an answer. */
     static List<Column> keptByServer(int from, boolean softDelete) {
@@ -53,8 +61,30 @@ public record Column(
         return new Column(field.name(), field.column().quoted(), field.type(), field, position);
     }
 
+    /** A column of files, whose addresses begin with a path, such as {@code /api/v1/…/tables/orders/}. */
+    Column withFilesAt(String rows, String environment) {
+        return new Column(
+                name,
+                quoted,
+                type,
+                field,
+                position,
+                "nocode.with_urls($." + quoted + ", '" + rows + "' || $.\"id\" || '/files/" + name
+                        + "/', '/?environment=" + environment + "')");
+    }
+
     private static Column kept(String name, FieldType type, int position) {
         return new Column(name, Identifier.of(name).quoted(), type, null, position);
+    }
+
+    /** What an answer has of the row of that alias, as SQL. */
+    String shown(String alias) {
+        return shown.replace("$", alias);
+    }
+
+    /** Whether it holds files. */
+    public boolean isFiles() {
+        return type instanceof FilesType;
     }
 
     public Wire wire() {

@@ -11,7 +11,10 @@ final class Columns {
         StringBuilder names = new StringBuilder("t.\"id\"");
         for (Column column : columns) {
             if (!column.isId()) {
-                names.append(", t.").append(column.quoted());
+                names.append(", ").append(column.shown("t"));
+                if (column.isFiles()) {
+                    names.append(" as ").append(column.quoted());
+                }
             }
         }
         return names.toString();

@@ -88,7 +88,7 @@ public record Expansion(String name, Reach reach, List<Column> columns, Conditio
         String separator = "";
         for (Column column : columns) {
             if (named(inner, column.name()).isEmpty()) {
-                out.add(separator).add(value(column, other + "." + column.quoted()));
+                out.add(separator).add(value(column, column.shown(other)));
                 out.add(" as ").add(column.quoted());
                 separator = ", ";
             }

@@ -38,7 +38,7 @@ public final class LiveTable {
     private final Map<String, LiveTable> environment;
     private final Map<String, String> texts = new ConcurrentHashMap<>();
 
-    private LiveTable(TableSchema schema, Identifier pgSchema, Map<String, LiveTable> environment) {
+    private LiveTable(TableSchema schema, Identifier pgSchema, Place place, Map<String, LiveTable> environment) {
         this.schema = schema;
         this.pgSchema = pgSchema;
         this.quoted = pgSchema.quoted() + "." + schema.table().quoted();
@@ -48,7 +48,7 @@ public final class LiveTable {
         all.add(id);
         for (Field field : schema.fields()) {
             if (field.type().isStored()) {
-                all.add(Column.of(field, all.size()));
+                all.add(place.column(schema, Column.of(field, all.size())));
             }
         }
         all.addAll(Column.keptByServer(all.size(), schema.options().softDelete()));
@@ -62,10 +62,30 @@ public final class LiveTable {
                 Integer.toHexString(TableSchemaJson.write(schema).toString().hashCode());
     }
 
-    /** The tables of one environment by their names; they know each other. */
+    /**
+     * Where the rows of an environment are asked for.
+     *
+     * @param tables such as {@code /api/v1/runtime/projects/…/tables/}
+     */
+    public record Place(String tables, String environment) {
+        static final Place NOWHERE = new Place("", "");
+
+        private Column column(TableSchema schema, Column column) {
+            return column.isFiles() && !tables.isEmpty()
+                    ? column.withFilesAt(tables + schema.name() + "/", environment)
+                    : column;
+        }
+    }
+
+    /** The tables of one environment by their names; they know each other, and not where they are asked for. */
     public static Map<String, LiveTable> all(Identifier pgSchema, List<TableSchema> schemas) {
+        return all(pgSchema, Place.NOWHERE, schemas);
+    }
+
+    /** The tables of one environment by their names; they know each other. */
+    public static Map<String, LiveTable> all(Identifier pgSchema, Place place, List<TableSchema> schemas) {
         Map<String, LiveTable> environment = new LinkedHashMap<>();
-        schemas.forEach(schema -> environment.put(schema.name(), new LiveTable(schema, pgSchema, environment)));
+        schemas.forEach(schema -> environment.put(schema.name(), new LiveTable(schema, pgSchema, place, environment)));
         return java.util.Collections.unmodifiableMap(environment);
     }
 

@@ -30,7 +30,7 @@ record Refusal(Reason reason, List<String> fields, String message) {
                         // The constraint of another table's relation says that the row is pointed to.
                         fields.isEmpty()
                                 ? new Refusal(RowProblem.ROW_IN_USE, fields, "")
-                                : new Refusal(CommonProblem.INVALID, fields, "field.no_such_row");
+                                : new Refusal(CommonProblem.INVALID, fields, missing(table, fields.get(0)));
                     case "23502" -> new Refusal(CommonProblem.INVALID, List.of(fault.column()), "field.required");
                     case "23514" -> new Refusal(CommonProblem.INVALID, fields, "field.not_allowed");
                     default -> null;
@@ -50,6 +50,11 @@ record Refusal(Reason reason, List<String> fields, String message) {
                         : refusal)
                 .<RuntimeException>map(Refusal::problem)
                 .orElse(fault);
+    }
+
+    private static String missing(LiveTable table, String field) {
+        Column column = table.column(field);
+        return column != null && column.isFiles() ? "field.no_such_file" : "field.no_such_row";
     }
 
     private RuntimeException problem() {

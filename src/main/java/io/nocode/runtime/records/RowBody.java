@@ -1,6 +1,7 @@
 package io.nocode.runtime.records;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nocode.runtime.query.Assignment;
 import io.nocode.runtime.query.Column;
 import io.nocode.runtime.query.LiveTable;
@@ -99,7 +100,7 @@ final class RowBody {
         }
         try {
             Object parsed = column.type().parse(value);
-            return left == Left.OUT_OF_PATCH && column.wire() == Wire.JSON && value.isObject()
+            return left == Left.OUT_OF_PATCH && column.wire() == Wire.JSON && parsed instanceof ObjectNode
                     ? Assignment.merged(column, parsed)
                     : Assignment.value(column, parsed);
         } catch (ValueFault wrong) {

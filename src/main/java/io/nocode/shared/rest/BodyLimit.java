@@ -17,6 +17,9 @@ final class BodyLimit extends HttpServletRequestWrapper {
     private static final long BULK = Settings.number("nocode.limits.bulk-mib", 10) * MIB;
     private static final long FILE = Settings.number("nocode.limits.file-mib", 50) * MIB;
 
+    /** A file in a form: what stands around it is little. */
+    private static final long FORM = FILE + MIB;
+
     /** How much of a refused body is read all the same. */
     private static final long DRAINED = 16 * MIB;
 
@@ -34,9 +37,11 @@ final class BodyLimit extends HttpServletRequestWrapper {
         if (method.equals("GET") || method.equals("HEAD")) {
             return request;
         }
-        long limit = path.endsWith("/import") || path.contains("/files/") || path.endsWith("/infer")
-                ? FILE
-                : path.endsWith("/bulk") || path.endsWith("/batch") ? BULK : PLAIN;
+        long limit = path.contains("/files/")
+                ? FORM
+                : path.endsWith("/import") || path.endsWith("/infer")
+                        ? FILE
+                        : path.endsWith("/bulk") || path.endsWith("/batch") ? BULK : PLAIN;
         if (request.getContentLengthLong() > limit) {
             drain(request.getInputStream());
             throw CommonProblem.TOO_LARGE.because(limit / MIB);

@@ -37,8 +37,14 @@ public class IdempotencyFilter implements Filter {
         if (!KEY.matcher(key).matches()) {
             throw CommonProblem.INVALID.at("Idempotency-Key", "field.between", 1, 255);
         }
-        RepeatableRequest repeatable = new RepeatableRequest(request);
-        String caller = caller();
+        try (RepeatableRequest repeatable = new RepeatableRequest(request)) {
+            once(caller(), key, repeatable, response, chain);
+        }
+    }
+
+    private void once(
+            String caller, String key, RepeatableRequest repeatable, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
         StoredAnswer before = store.begin(caller, key, repeatable.fingerprint());
         if (before != null) {
             replay(before, response);

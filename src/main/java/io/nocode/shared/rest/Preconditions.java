@@ -28,6 +28,14 @@ public final class Preconditions {
         }
     }
 
+    /** Refuses to go on where the request's {@code If-Match} does not name this tag. */
+    public static void require(String tag) {
+        RequestContext request = RequestContext.orNull();
+        if (request != null && request.ifMatch() != null && !names(request.ifMatch(), () -> tag)) {
+            throw CommonProblem.PRECONDITION_FAILED.because();
+        }
+    }
+
     /** Whether a header's list of tags names a tag; {@code *} names any. */
     static boolean names(String header, Supplier<String> tag) {
         if (header.strip().equals("*")) {

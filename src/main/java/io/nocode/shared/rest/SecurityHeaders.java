@@ -7,7 +7,7 @@ final class SecurityHeaders {
     private static final String PAGES = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline';"
             + " img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; worker-src 'self' blob:;"
             + " object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
-    private static final String DATA = "default-src 'none'; frame-ancestors 'none'";
+    private static final String DATA = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
     private SecurityHeaders() {}
 

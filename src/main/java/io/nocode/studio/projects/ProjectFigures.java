@@ -81,9 +81,12 @@ class ProjectFigures {
                 project.pgSchema("prod").name());
         long bytes = database.first(
                         Sql.of(
-                                "select coalesce(sum(pg_total_relation_size(c.oid)), 0) as bytes from pg_class c"
+                                "select coalesce(sum(pg_total_relation_size(c.oid)), 0)"
+                                        + " + (select coalesce(sum(f.size), 0) from row_file f"
+                                        + " where f.project_id = ? and f.dropped_at is null) as bytes from pg_class c"
                                         + " join pg_namespace n on n.oid = c.relnamespace"
                                         + " where n.nspname = any(?) and c.relkind = 'r'",
+                                project.id(),
                                 schemas),
                         row -> row.number("bytes"))
                 .orElse(0L);

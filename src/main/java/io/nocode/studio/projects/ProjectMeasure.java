@@ -27,8 +27,12 @@ public class ProjectMeasure implements OrganisationMeasure {
                                         + " join pg_namespace n on n.oid = c.relnamespace join project p"
                                         + " on n.nspname in (p.schema_name || '_dev', p.schema_name || '_staging',"
                                         + " p.schema_name || '_prod')"
-                                        + " where p.organization_id = ? and c.relkind = 'r') as bytes"
+                                        + " where p.organization_id = ? and c.relkind = 'r')"
+                                        + " + (select coalesce(sum(f.size), 0) from row_file f"
+                                        + " join project p on p.id = f.project_id"
+                                        + " where p.organization_id = ? and f.dropped_at is null) as bytes"
                                         + " from project where organization_id = ?",
+                                organisation,
                                 organisation,
                                 organisation),
                         row -> Map.<String, Number>of(

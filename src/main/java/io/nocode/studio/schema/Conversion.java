@@ -19,6 +19,9 @@ record Conversion(String using, String fits, List<String> narrow) {
             "'^\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?([Zz]|[+-]\\d{2}(:?\\d{2})?)?$'";
 
     static Conversion of(FieldType from, FieldType to, Identifier column) {
+        if (FilesType.differ(from, to)) {
+            return FilesType.conversion(from, to, column.quoted());
+        }
         Conversion wires = from instanceof ChoiceType && to.wire() == Wire.TEXT_ARRAY
                 ? always("array[" + column + "]")
                 : wires(from.wire(), to.wire(), column.quoted());
@@ -30,7 +33,7 @@ record Conversion(String using, String fits, List<String> narrow) {
 
     /** Whether values change, or their column does. */
     static boolean isNeeded(FieldType from, FieldType to) {
-        return !from.column().equals(to.column()) || escapes(from, to);
+        return !from.column().equals(to.column()) || escapes(from, to) || FilesType.differ(from, to);
     }
 
     /** The value as the new column holds it; null where it cannot be converted. */

@@ -31,7 +31,10 @@ public sealed interface Ddl
                 CreateRevisions,
                 KeepRevisions,
                 DropRevisions,
-                DropTrigger {
+                DropTrigger,
+                HoldFiles,
+                ReleaseFiles,
+                DropFiles {
     /** When a step runs: first whatever stands in the way goes, then names settle, then the new comes, then what it
      * has replaced goes. */
     enum Phase {

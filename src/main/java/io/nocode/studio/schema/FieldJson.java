@@ -179,6 +179,9 @@ public final class FieldJson {
                 && relation.onDelete() == RelationType.OnDelete.SET_NULL) {
             reader.refuse("on_delete", "field.relation.set_null_required");
         }
+        if (required && type instanceof FilesType) {
+            reader.refuse("required", "field.files.required");
+        }
         if (required && (type.isGenerated() || !type.isStored())) {
             reader.refuse("required", "field.generated", type.name());
         }

@@ -29,6 +29,9 @@ final class FieldSteps {
         if (field.type() instanceof UserType) {
             steps.add(new HoldMember(owner.table(), field));
         }
+        if (field.type() instanceof FilesType) {
+            steps.add(new HoldFiles(owner.table(), field));
+        }
     }
 
     /** Adds a field to a table that is there. */
@@ -63,6 +66,9 @@ final class FieldSteps {
             return;
         }
         loosen(owner, was, steps);
+        if (was.type() instanceof FilesType) {
+            steps.add(new DropFiles(owner.table(), was));
+        }
         steps.add(DropColumn.of(owner.table(), was));
     }
 
@@ -73,6 +79,9 @@ final class FieldSteps {
                         new DropConstraint(owner.table(), ConstraintNames.of(ConstraintNames.Kind.FK, was.id()))));
         if (was.type() instanceof UserType) {
             steps.add(new ReleaseMember(owner.table(), was));
+        }
+        if (was.type() instanceof FilesType) {
+            steps.add(new ReleaseFiles(owner.table(), was));
         }
     }
 }

@@ -33,7 +33,9 @@ public final class FieldTypes {
             AutonumberType.KIND,
             FormulaType.KIND,
             RelationType.KIND,
-            UserType.KIND));
+            UserType.KIND,
+            FileType.KIND,
+            ImageType.KIND));
 
     private FieldTypes() {}
 

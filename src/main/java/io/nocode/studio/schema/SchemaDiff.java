@@ -70,6 +70,9 @@ public final class SchemaDiff {
                             table.table(), ConstraintNames.of(ConstraintNames.Kind.FK, field.id()))));
             field.links()
                     .ifPresent(relation -> steps.add(new DropLinks(Ddl.Phase.LOOSEN, table.table(), field, false)));
+            if (field.type() instanceof FilesType) {
+                steps.add(new DropFiles(table.table(), field));
+            }
         }
         steps.add(new DropTable(table.table()));
     }

@@ -157,6 +157,12 @@ final class TableDiff {
                 isMember,
                 () -> steps.add(new ReleaseMember(old.table(), was)),
                 () -> steps.add(new HoldMember(wanted.table(), is)));
+        toggle(
+                FilesType.differ(was.type(), is.type()) || !was.name().equals(is.name()),
+                was.type() instanceof FilesType,
+                is.type() instanceof FilesType,
+                () -> steps.add(new ReleaseFiles(old.table(), was)),
+                () -> steps.add(new HoldFiles(wanted.table(), is)));
         changeColumn(was, is, otherWire);
     }
 

@@ -57,6 +57,12 @@ class FieldTypesTest {
             json     | "schema": {"type": "object", "required": ["a"]} | {"b": 1}   | field.json_schema
             json     | "schema": {"type": "string", "pattern": "(a+)+$"} | "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!" | field.json_schema
             relation | "target": "t"                  | "x"                         | field.must_be.uuid
+            file     |                                | "x"                         | field.must_be.uuid
+            file     |                                | 5                           | field.must_be.text
+            file     |                                | {"name": "x"}               | field.must_be.text
+            file     |                                | {"id": "01997b2e-8c4f-7a51-9d3e-2f6b8c0d1e2f", "path": "x"} | field.files.reference
+            image    |                                | ["01997b2e-8c4f-7a51-9d3e-2f6b8c0d1e2f", "01997b2e-8c4f-7a51-9d3e-2f6b8c0d1e20"] | field.too_many
+            image    | "multiple": true               | ["01997b2e-8c4f-7a51-9d3e-2f6b8c0d1e2f", "01997B2E-8C4F-7A51-9D3E-2F6B8C0D1E2F"] | field.duplicate
             """)
     void aValueThatDoesNotFitIsRefused(String name, String options, String value, String messageKey) {
         FieldType type = options == null ? type(name) : type(name, options);

@@ -51,6 +51,35 @@ class SchemaDiffTest {
     }
 
     @Test
+    void aFieldOfFilesIsHeldAndItsFilesGoWithIt() {
+        assertThat(sql(fields(field(3, "x", "text")), fields(field(2, "f", "image"), field(3, "x", "text"))))
+                .containsExactly(
+                        "alter table \"dev\".\"t\" add column \"f\" jsonb",
+                        "create trigger \"fl_" + F2 + "\" before insert or delete or update of \"f\" on"
+                                + " \"dev\".\"t\" for each row execute function nocode.holds_files('f', 'fk_" + F2
+                                + "', '00000000-0000-0000-0000-000000000002', 'false')");
+        assertThat(sql(fields(field(2, "f", "image"), field(3, "x", "text")), fields(field(3, "x", "text"))))
+                .containsExactly(
+                        "drop trigger \"fl_" + F2 + "\" on \"dev\".\"t\"",
+                        "select nocode.drop_files('dev', '00000000-0000-0000-0000-000000000002')",
+                        "alter table \"dev\".\"t\" drop column \"f\"");
+    }
+
+    @Test
+    void aFieldOfFilesThatHoldsMoreIsConvertedAndHeldAnew() {
+        assertThat(sql(fields(field(2, "f", "file")), fields(field(2, "f", "image", "\"multiple\": true"))))
+                .containsExactly(
+                        "drop trigger \"fl_" + F2 + "\" on \"dev\".\"t\"",
+                        "alter table \"dev\".\"t\" alter column \"f\" type jsonb using"
+                                + " (jsonb_build_array(\"f\"))::jsonb",
+                        "create trigger \"fl_" + F2 + "\" before insert or delete or update of \"f\" on"
+                                + " \"dev\".\"t\" for each row execute function nocode.holds_files('f', 'fk_" + F2
+                                + "', '00000000-0000-0000-0000-000000000002', 'true')");
+        assertThat(sql(fields(field(2, "f", "image")), fields(field(2, "f", "file", "\"max_size\": 5"))))
+                .isEmpty();
+    }
+
+    @Test
     void twoFieldsCanSwapTheirNames() {
         assertThat(sql(
                         fields(field(2, "a", "text"), field(3, "b", "text")),

@@ -1,4 +1,4 @@
-package io.nocode.insights.exports;
+package io.nocode.shared.files;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -6,10 +6,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A range of bytes, both ends included (RFC 9110, section 14). */
-record ByteRange(long first, long last) {
+public record ByteRange(long first, long last) {
     private static final Pattern ONE = Pattern.compile("bytes=\\s*(\\d{0,18})-(\\d{0,18})\\s*");
 
-    static ByteRange whole(long size) {
+    public static ByteRange whole(long size) {
         return new ByteRange(0, size - 1);
     }
 
@@ -18,7 +18,7 @@ record ByteRange(long first, long last) {
      *
      * @throws io.nocode.shared.problem.Problem RANGE_NOT_SATISFIABLE where no byte of it exists
      */
-    static Optional<ByteRange> parse(@Nullable String header, long size) {
+    public static Optional<ByteRange> parse(@Nullable String header, long size) {
         Matcher match = header == null ? null : ONE.matcher(header);
         if (match == null
                 || !match.matches()
@@ -38,16 +38,16 @@ record ByteRange(long first, long last) {
 
     private static Optional<ByteRange> satisfiable(long first, long last, long size) {
         if (first >= size || last < first) {
-            throw ExportProblem.RANGE_NOT_SATISFIABLE.because();
+            throw FileProblem.RANGE_NOT_SATISFIABLE.because();
         }
         return Optional.of(new ByteRange(first, last));
     }
 
-    long length() {
+    public long length() {
         return last - first + 1;
     }
 
-    String contentRange(long size) {
+    public String contentRange(long size) {
         return "bytes " + first + "-" + last + "/" + size;
     }
 }

@@ -1,4 +1,4 @@
-package io.nocode.insights.exports;
+package io.nocode.shared.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
