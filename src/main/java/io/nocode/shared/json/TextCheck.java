@@ -3,6 +3,7 @@ package io.nocode.shared.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.nocode.shared.problem.Faults;
 import java.math.BigDecimal;
+import java.util.Map;
 
 /**
  * Finds what cannot be stored: text with NUL or halves of surrogate pairs, and numbers such as 1e999, which PostgreSQL
@@ -15,19 +16,49 @@ public final class TextCheck {
 
     /** Blames every such text, name and number within the tree by its path. */
     public static void check(JsonNode node, String path, Faults faults) {
+        // Paths are made only where something is wrong: a body may have a million values.
+        if (!isStorable(node)) {
+            find(node, path, faults);
+        }
+    }
+
+    private static boolean isStorable(JsonNode node) {
+        if (node.isTextual()) {
+            return isStorable(node.textValue());
+        }
+        if (node.isBigDecimal()) {
+            return digits(node.decimalValue()) <= MOST_DIGITS;
+        }
+        if (node.isObject()) {
+            for (Map.Entry<String, JsonNode> property : node.properties()) {
+                if (!isStorable(property.getKey()) || !isStorable(property.getValue())) {
+                    return false;
+                }
+            }
+        } else if (node.isArray()) {
+            for (JsonNode element : node) {
+                if (!isStorable(element)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static void find(JsonNode node, String path, Faults faults) {
         if (node.isTextual()) {
             blame(node.textValue(), path, faults);
-        } else if (node.isBigDecimal() && digits(node.decimalValue()) > MOST_DIGITS) {
+        } else if (node.isBigDecimal() && !isStorable(node)) {
             faults.add(path, "field.number_not_storable");
         } else if (node.isArray()) {
             for (int i = 0; i < node.size(); i++) {
-                check(node.get(i), path + "[" + i + "]", faults);
+                find(node.get(i), path + "[" + i + "]", faults);
             }
         } else if (node.isObject()) {
             node.properties().forEach(property -> {
                 String inner = path.isEmpty() ? property.getKey() : path + "." + property.getKey();
                 blame(property.getKey(), inner, faults);
-                check(property.getValue(), inner, faults);
+                find(property.getValue(), inner, faults);
             });
         }
     }
