@@ -192,6 +192,9 @@ final class World {
         ids.put(
                 "studio/schemas/*/indexes",
                 made("studio/schemas/" + schema + "/indexes/", "{\"fields\": [\"title\"]}"));
+        ids.put(
+                "studio/schemas/*/policies",
+                made("studio/schemas/" + schema + "/policies/", "{\"role\": \"canary\", \"action\": \"read\"}"));
         String page = made(
                 "studio/pages/",
                 "{\"project\": \"$project\", \"name\": \"%s\", \"route\": \"/\", \"is_home\": true}".formatted(CANARY));

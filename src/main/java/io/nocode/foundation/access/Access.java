@@ -67,6 +67,17 @@ public class Access {
                 .role();
     }
 
+    /** Tells whose organisation a request is about that needed no role there. */
+    public void concerns(Target target) {
+        calls.concerns(target.organisation());
+    }
+
+    /** The teams of the account that acts in an organisation. */
+    public Set<String> teams(UUID organisation) {
+        UUID user = CurrentUser.idOrNull();
+        return user == null ? Set.of() : memberships.find(user, organisation).teams();
+    }
+
     /** Whether an API key is confined to other projects than this one. */
     public boolean confinedAwayFrom(UUID project) {
         return isConfined() && !((Caller.ApiKey) CurrentUser.get()).projects().contains(project);

@@ -21,6 +21,7 @@ public enum Action {
     STUDIO_EDIT(Role.MEMBER),
     STUDIO_DELETE(Role.ADMIN),
     STUDIO_PUBLISH(Role.ADMIN),
+    POLICIES_MANAGE(Role.ADMIN),
 
     ROWS_READ(Role.VIEWER),
     ROWS_CREATE(Role.MEMBER),

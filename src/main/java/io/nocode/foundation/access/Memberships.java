@@ -61,7 +61,10 @@ public class Memberships {
                                 user),
                         row -> Map.entry(
                                 row.uuid("organisation_id"),
-                                new Membership(Role.valueOf(row.text("role")), actions(row.json("permissions")))))
+                                new Membership(
+                                        Role.valueOf(row.text("role")),
+                                        actions(row.json("permissions")),
+                                        Team.all(row.json("permissions")))))
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }

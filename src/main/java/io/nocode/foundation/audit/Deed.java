@@ -44,6 +44,7 @@ public enum Deed {
     PROJECT_PUBLISHED("project.published"),
     PROJECT_UNPUBLISHED("project.unpublished"),
     PROJECT_DELETED("project.deleted"),
+    POLICIES_CHANGED("policies.changed"),
 
     APP_CREATED("app.created"),
     APP_DEPLOYED("app.deployed"),

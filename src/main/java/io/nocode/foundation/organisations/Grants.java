@@ -1,6 +1,7 @@
 package io.nocode.foundation.organisations;
 
 import io.nocode.foundation.access.Action;
+import io.nocode.foundation.access.Team;
 import io.nocode.shared.problem.CommonProblem;
 import io.nocode.shared.problem.Faults;
 import io.nocode.shared.security.Role;
@@ -24,6 +25,9 @@ final class Grants {
         List<String> wanted = permissions == null ? List.of() : permissions;
         Faults faults = new Faults();
         for (int i = 0; i < wanted.size(); i++) {
+            if (Team.isNamedBy(wanted.get(i))) {
+                continue;
+            }
             Optional<Action> action = Action.named(wanted.get(i));
             if (action.isEmpty()) {
                 faults.add("permissions[" + i + "]", "field.action");

@@ -1,7 +1,6 @@
 package io.nocode.runtime.frontschema;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.nocode.foundation.access.Action;
 import io.nocode.runtime.environments.EnvironmentTables;
 import io.nocode.runtime.policies.RowAccess;
 import io.nocode.runtime.query.LiveTable;
@@ -12,6 +11,7 @@ import io.nocode.shared.rest.RequestContext;
 import io.nocode.shared.sql.Database;
 import io.nocode.studio.projects.ProjectDirectory;
 import io.nocode.studio.projects.ProjectRef;
+import io.nocode.studio.schema.Act;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
@@ -42,29 +42,34 @@ public class FrontSchemas {
     /** All tables; an environment of null is the project's default. */
     ProjectSchema all(UUID project, @Nullable String environment) {
         Seen seen = see(project, environment);
-        Map<String, TableView.Statistics> figures = figures(seen.tables().values(), true);
+        List<LiveTable> tables = seen.tables().values().stream()
+                .filter(table -> seen.permits().may(table, Act.READ))
+                .toList();
+        Map<String, TableView.Statistics> figures = figures(tables, seen.permits(), true);
         return new ProjectSchema(
                 project,
                 seen.project().name(),
                 seen.environment(),
-                seen.tables().values().stream()
+                tables.stream()
                         .map(table -> description(seen, table).whole(figures.get(table.name()), false))
                         .toList());
     }
 
     TableView one(UUID project, @Nullable String environment, String name) {
-        Seen seen = see(project, environment);
+        Seen seen = see(project, environment, name);
+        access.require(seen.project(), seen.tables().get(name), Act.READ);
         LiveTable table = table(seen, name);
-        return description(seen, table).whole(figures(List.of(table), false).get(name), true);
+        return description(seen, table)
+                .whole(figures(List.of(table), seen.permits(), false).get(name), true);
     }
 
     FormView form(UUID project, @Nullable String environment, String name) {
-        Seen seen = see(project, environment);
+        Seen seen = see(project, environment, name);
         return description(seen, table(seen, name)).form();
     }
 
     FieldList fields(UUID project, @Nullable String environment, String name) {
-        Seen seen = see(project, environment);
+        Seen seen = see(project, environment, name);
         List<FieldView> fields = description(seen, table(seen, name)).fields();
         return new FieldList(name, fields.size(), fields);
     }
@@ -78,9 +83,17 @@ public class FrontSchemas {
 
     private Seen see(UUID projectId, @Nullable String environment) {
         ProjectRef project = projects.find(projectId);
-        Permits permits = access.require(project, Action.ROWS_READ);
         String name = environment == null ? project.defaultEnvironment() : environment;
-        return new Seen(project, name, environments.find(projectId, name), permits);
+        Map<String, LiveTable> tables = environments.find(projectId, name);
+        return new Seen(project, name, tables, access.requireAny(project, tables.values()));
+    }
+
+    /** The same for one table, with whose rows the caller may do something. */
+    private Seen see(UUID projectId, @Nullable String environment, String table) {
+        ProjectRef project = projects.find(projectId);
+        String name = environment == null ? project.defaultEnvironment() : environment;
+        Map<String, LiveTable> tables = environments.find(projectId, name);
+        return new Seen(project, name, tables, access.requireAct(project, tables.get(table)));
     }
 
     private static LiveTable table(Seen seen, String name) {
@@ -98,17 +111,18 @@ public class FrontSchemas {
                 seen.permits(),
                 RequestContext.url("/api/v1/runtime/projects/" + project.id() + "/tables/" + table.name() + "/"),
                 new TableView.Permissions(
-                        true,
-                        access.may(project, Action.ROWS_CREATE),
-                        access.may(project, Action.ROWS_UPDATE),
-                        access.may(project, Action.ROWS_DELETE)));
+                        seen.permits().may(table, Act.READ),
+                        seen.permits().may(table, Act.CREATE),
+                        seen.permits().may(table, Act.UPDATE),
+                        seen.permits().may(table, Act.DELETE)));
     }
 
-    private Map<String, TableView.Statistics> figures(Collection<LiveTable> tables, boolean estimated) {
+    private Map<String, TableView.Statistics> figures(
+            Collection<LiveTable> tables, Permits permits, boolean estimated) {
         Map<String, TableView.Statistics> figures = new HashMap<>();
         if (!tables.isEmpty()) {
             database.list(
-                    TableFigures.sql(tables, estimated),
+                    TableFigures.sql(tables, permits, estimated),
                     row -> figures.put(
                             row.text("name"),
                             new TableView.Statistics(

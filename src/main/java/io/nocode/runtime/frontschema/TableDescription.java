@@ -3,6 +3,7 @@ package io.nocode.runtime.frontschema;
 import io.nocode.runtime.query.Column;
 import io.nocode.runtime.query.LiveTable;
 import io.nocode.runtime.query.Permits;
+import io.nocode.studio.schema.Act;
 import io.nocode.studio.schema.Field;
 import io.nocode.studio.schema.RelationType;
 import java.util.ArrayList;
@@ -47,7 +48,14 @@ record TableDescription(LiveTable table, Permits permits, String endpoint, Table
     }
 
     private Stream<Column> readable() {
-        return table.columns().stream().filter(column -> column.field() != null && permits.reads(table, column));
+        return table.columns().stream().filter(column -> column.field() != null && isKnown(table, column));
+    }
+
+    /** Whether the caller may see a field, or set it. */
+    private boolean isKnown(LiveTable of, Column column) {
+        return permits.reads(of, column)
+                || permits.sets(of, Act.CREATE, column)
+                || permits.sets(of, Act.UPDATE, column);
     }
 
     private List<TableView.Relationship> relationships() {
@@ -56,10 +64,14 @@ record TableDescription(LiveTable table, Permits permits, String endpoint, Table
             for (Field field : other.schema().relations()) {
                 RelationType type = (RelationType) field.type();
                 Column column = other.column(field.name());
-                if (column == null || !permits.reads(other, column)) {
+                LiveTable target = table.neighbours().get(type.target());
+                if (column == null
+                        || target == null
+                        || !permits.reads(other, column)
+                        || !permits.reads(target, target.id())) {
                     continue;
                 }
-                String display = type.displayField().isEmpty() ? null : type.displayField();
+                String display = display(target, type.displayField());
                 String kind = type.kind().wireName();
                 if (other == table) {
                     all.add(new TableView.Relationship(
@@ -74,12 +86,21 @@ record TableDescription(LiveTable table, Permits permits, String endpoint, Table
         return all;
     }
 
+    private @Nullable String display(LiveTable target, String name) {
+        Column column = target.column(name);
+        return column != null && permits.reads(target, column) ? name : null;
+    }
+
     private List<TableView.Index> indexes() {
         Stream<TableView.Index> own = readable()
                 .map(Column::field)
                 .filter(field -> field != null && (field.isUnique() || field.indexed()))
                 .map(field -> new TableView.Index(List.of(field.name()), field.isUnique(), "btree"));
         Stream<TableView.Index> shared = table.schema().options().indexes().stream()
+                .filter(index -> index.fields().stream()
+                        .allMatch(id -> table.byFieldId(id)
+                                .map(column -> isKnown(table, column))
+                                .orElse(false)))
                 .map(index -> new TableView.Index(
                         names(index.fields()), index.unique(), index.method().wireName()));
         return Stream.concat(own, shared).toList();

@@ -13,12 +13,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Figures that can be answered: every name in it exists, and the caller may read it.
  *
+ * @param seen the table as the caller sees it
  * @param measures those that were asked for, and then those that only {@code having} and the order need
  * @param shown how many of the measures were asked for
  * @param order total: what rows are grouped by is among it
  */
 public record AggregatePlan(
-        LiveTable table,
+        Source seen,
         List<Figure> groups,
         List<Figure> measures,
         int shown,
@@ -50,14 +51,16 @@ public record AggregatePlan(
         StringBuilder shape =
                 new StringBuilder("aggregate ").append(groups.size()).append(':');
         figures().forEach(figure -> figure.shape(shape));
+        seen.shape(shape);
         where.shape(shape.append('?'));
         having.shape(shape.append('!'));
         order.forEach(one -> shape.append(one.sql()).append(','));
         List<@Nullable Object> values = new ArrayList<>();
         figures().forEach(figure -> figure.values(values));
+        seen.values(values);
         where.values(values);
         having.values(values);
-        return Sql.of(table.text(shape.toString(), this::render), values.toArray());
+        return Sql.of(seen.table().text(shape.toString(), this::render), values.toArray());
     }
 
     private Stream<Figure> figures() {
@@ -72,7 +75,8 @@ public record AggregatePlan(
             figure.render(out);
             separator = ", ";
         }
-        out.add(" from ").add(table.quoted()).add(" ").add(Plan.T);
+        out.add(" from ");
+        seen.render(out, Plan.T);
         Plan.renderWhere(out, where);
         if (!groups.isEmpty()) {
             out.add(IntStream.rangeClosed(1, groups.size())

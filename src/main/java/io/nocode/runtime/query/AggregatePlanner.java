@@ -19,7 +19,7 @@ final class AggregatePlanner {
         this.figures = new Figures(planner::readable);
     }
 
-    AggregatePlan plan(LiveTable table, AggregateQuery query) {
+    AggregatePlan plan(AggregateQuery query) {
         for (String key : query.groups()) {
             figures.group(key, groups.size())
                     .ifPresentOrElse(
@@ -42,7 +42,13 @@ final class AggregatePlanner {
                 .forEach(column -> order.add(new AggregatePlan.Sorted(column, false)));
         planner.refuseIfFaulty();
         return new AggregatePlan(
-                table, List.copyOf(groups.values()), List.copyOf(measures.values()), shown, where, having, order);
+                planner.seen(),
+                List.copyOf(groups.values()),
+                List.copyOf(measures.values()),
+                shown,
+                where,
+                having,
+                order);
     }
 
     private Optional<Figure> measure(String key) {

@@ -74,15 +74,19 @@ final class Comparisons {
         };
     }
 
-    /** All words are among the text columns; null where the table has none. */
-    static @Nullable Condition search(LiveTable table, List<String> words) {
-        if (table.search().isEmpty()) {
+    /**
+     * All words are among the text columns; null where there are none.
+     *
+     * @param columns the arguments of a function of SQL
+     */
+    static @Nullable Condition search(String columns, List<String> words) {
+        if (columns.isEmpty()) {
             return null;
         }
         List<String> patterns = words.stream()
                 .map(word -> "%" + Words.literal(Words.plain(word)) + "%")
                 .toList();
-        return leaf("nocode.plain(concat_ws(chr(10), " + table.search() + ")) like all (?)", patterns);
+        return leaf("nocode.plain(concat_ws(chr(10), " + columns + ")) like all (?)", patterns);
     }
 
     private static Condition range(String name, Column column, List<Given> ends) {

@@ -108,25 +108,32 @@ public sealed interface Condition
     }
 
     /** The row that a relation points to fulfils something. */
-    record Through(Column relation, LiveTable target, Condition part) implements Condition {
+    record Through(Column relation, Source target, Condition part) implements Condition {
         @Override
         public void render(Rendering out, String alias) {
             String other = out.alias();
-            out.add("exists (select 1 from ").add(target.quoted()).add(" ").add(other);
-            out.add(" where ").add(other).add(".").add(target.id().quoted()).add(" = ");
+            out.add("exists (select 1 from ");
+            target.render(out, other);
+            out.add(" where ")
+                    .add(other)
+                    .add(".")
+                    .add(target.table().id().quoted())
+                    .add(" = ");
             out.add(alias).add(".").add(relation.quoted()).add(" and ");
-            part.render(out, other);
+            target.where().and(part).render(out, other);
             out.add(")");
         }
 
         @Override
         public void values(List<@Nullable Object> into) {
-            part.values(into);
+            target.values(into);
+            target.where().and(part).values(into);
         }
 
         @Override
         public void shape(StringBuilder into) {
-            part.shape(into.append('>').append(relation.position()).append(':'));
+            target.shape(into.append('>').append(relation.position()).append(':'));
+            target.where().and(part).shape(into);
         }
     }
 

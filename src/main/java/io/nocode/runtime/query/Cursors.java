@@ -25,17 +25,17 @@ public record Cursors(Seal seal, String scope) {
     private static final String KEYS = "k";
 
     /** A cursor that leads on behind the row of these keys. */
-    String after(List<@Nullable String> keys, LiveTable table, Condition where, List<Order> order) {
-        ObjectNode cursor = Json.object().put(QUERY, digest(table, where, order));
+    String after(List<@Nullable String> keys, Source seen, Condition where, List<Order> order) {
+        ObjectNode cursor = Json.object().put(QUERY, digest(seen, where, order));
         keys.forEach(cursor.putArray(KEYS)::add);
         return seal.close(cursor.toString());
     }
 
     /** The keys of the row behind which a cursor leads on; empty where it is none of this query. */
-    Optional<List<@Nullable String>> keys(String cursor, LiveTable table, Condition where, List<Order> order) {
+    Optional<List<@Nullable String>> keys(String cursor, Source seen, Condition where, List<Order> order) {
         return seal.open(cursor)
                 .flatMap(Cursors::read)
-                .filter(tree -> tree.path(QUERY).asText().equals(digest(table, where, order)))
+                .filter(tree -> tree.path(QUERY).asText().equals(digest(seen, where, order)))
                 .map(tree -> {
                     List<@Nullable String> keys = new ArrayList<>();
                     tree.path(KEYS).forEach(key -> keys.add(key.textValue()));
@@ -51,9 +51,11 @@ public record Cursors(Seal seal, String scope) {
         }
     }
 
-    private String digest(LiveTable table, Condition where, List<Order> order) {
+    private String digest(Source seen, Condition where, List<Order> order) {
         StringBuilder shape = new StringBuilder();
         List<@Nullable Object> values = new ArrayList<>();
+        seen.shape(shape);
+        seen.values(values);
         where.shape(shape.append('?'));
         where.values(values);
         shape.append('#');
@@ -65,7 +67,7 @@ public record Cursors(Seal seal, String scope) {
         // Each with its length, so that no two lists of parts make the same text.
         StringBuilder whole = new StringBuilder("cursor");
         part(whole, scope);
-        part(whole, table.schema().id().toString());
+        part(whole, seen.table().schema().id().toString());
         part(whole, shape.toString());
         values.forEach(value -> part(whole, String.valueOf(value)));
         try {

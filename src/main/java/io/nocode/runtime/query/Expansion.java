@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  * Rows that are embedded in those that lead to them: a JSON object or null, or a list where there may be several.
  *
  * @param name what leads to them, and what they stand under
- * @param seen the rows that the caller may see; others are as if they did not exist
+ * @param seen the table that they are of, as the caller sees it; other rows are as if they did not exist
  * @param inner what is embedded in them in turn
  */
-public record Expansion(String name, Reach reach, List<Column> columns, Condition seen, List<Expansion> inner) {
+public record Expansion(String name, Reach reach, List<Column> columns, Source seen, List<Expansion> inner) {
     static final int MAX_DEPTH = 3;
     /** How many expansions a query may name. */
     static final int MAX_NAMES = 20;
@@ -64,7 +64,7 @@ public record Expansion(String name, Reach reach, List<Column> columns, Conditio
             List<Column> columns = target.columns().stream()
                     .filter(column -> permits.reads(target, column))
                     .toList();
-            all.add(new Expansion(name, reach, columns, permits.rows(target), build(target, permits, tails)));
+            all.add(new Expansion(name, reach, columns, Source.of(target, permits), build(target, permits, tails)));
         });
         return all;
     }
@@ -100,10 +100,10 @@ public record Expansion(String name, Reach reach, List<Column> columns, Conditio
             separator = ", ";
         }
         out.add(" from ");
-        reach.render(out, alias, other);
-        if (seen != Condition.ANYTHING) {
+        reach.render(out, seen, alias, other);
+        if (seen.where() != Condition.ANYTHING) {
             out.add(" and ");
-            seen.render(out, other);
+            seen.where().render(out, other);
         }
         out.add(reach.many() ? " order by " + other + ".\"id\" limit " + MAX_LIST + ") _x))" : ") _x)");
     }
@@ -129,12 +129,14 @@ public record Expansion(String name, Reach reach, List<Column> columns, Conditio
         }
         inner.forEach(one -> one.values(into));
         seen.values(into);
+        seen.where().values(into);
     }
 
     void shape(StringBuilder into) {
         into.append('e').append(name).append('(');
         columns.forEach(column -> into.append(column.position()).append(','));
         seen.shape(into);
+        seen.where().shape(into);
         inner.forEach(one -> one.shape(into));
         into.append(')');
     }

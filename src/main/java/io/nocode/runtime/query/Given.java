@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.nocode.shared.json.TextCheck;
 import io.nocode.studio.schema.FieldType;
 import io.nocode.studio.schema.ValueFault;
+import io.nocode.studio.schema.Wire;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -81,6 +83,88 @@ public sealed interface Given {
             List<Given> elements = new ArrayList<>(node.size());
             node.forEach(element -> elements.add(new Json(element)));
             return bounded(elements);
+        }
+    }
+
+    /** What a policy's value is for the one who asks: text is compared as it is, whatever a field would take. */
+    record Own(JsonNode node) implements Given {
+        @Override
+        public boolean isNull() {
+            return false;
+        }
+
+        @Override
+        public Object as(FieldType type) {
+            return type.wire() == Wire.TEXT ? text() : new Json(node).as(type);
+        }
+
+        @Override
+        public String text() {
+            return new Json(node).text();
+        }
+
+        @Override
+        public BigDecimal number() {
+            return new Json(node).number();
+        }
+
+        @Override
+        public boolean flag() {
+            return new Json(node).flag();
+        }
+
+        @Override
+        public List<Given> list() {
+            return new Json(node)
+                    .list().stream()
+                            .map(element -> (Given) new Own(((Json) element).node()))
+                            .toList();
+        }
+    }
+
+    /** The moment at which somebody asks. */
+    record Now(Instant moment) implements Given {
+        @Override
+        public boolean isNull() {
+            return false;
+        }
+
+        @Override
+        public Object as(FieldType type) {
+            return switch (type.wire()) {
+                case DATE -> type.parseText(moment.toString().substring(0, 10));
+                case TIMESTAMP -> type.parseText(moment.toString());
+                default -> throw new ValueFault("field.must_be.timestamp");
+            };
+        }
+
+        @Override
+        public String text() {
+            throw new ValueFault("field.must_be.text");
+        }
+
+        @Override
+        public BigDecimal number() {
+            throw new ValueFault("field.must_be.number");
+        }
+
+        @Override
+        public boolean flag() {
+            throw new ValueFault("field.must_be.boolean");
+        }
+
+        @Override
+        public List<Given> list() {
+            throw new ValueFault("field.must_be.array");
+        }
+    }
+
+    /** A policy asks for what is not known of the one who asks. */
+    final class Unknown extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Unknown() {
+            super("unknown", null, false, false);
         }
     }
 

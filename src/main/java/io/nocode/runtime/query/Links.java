@@ -1,6 +1,9 @@
 package io.nocode.runtime.query;
 
 import io.nocode.shared.sql.Sql;
+import io.nocode.studio.schema.Act;
+import io.nocode.studio.schema.CreateLinks;
+import io.nocode.studio.schema.Field;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -16,18 +19,45 @@ public final class Links {
     private final Reach reach;
     private final String pairs;
     private final Permits permits;
+    private final boolean settable;
 
-    private Links(Reach reach, String pairs, Permits permits) {
+    private Links(Reach reach, String pairs, Permits permits, boolean settable) {
         this.reach = reach;
         this.pairs = pairs;
         this.permits = permits;
+        this.settable = settable;
     }
 
     /** The relation of that name, of the table's own or as it calls another's; empty where the caller sees none. */
     public static Optional<Links> named(LiveTable table, Permits permits, String name) {
         return Reach.named(table, permits, name)
                 .filter(reach -> reach.links() != null)
-                .map(reach -> new Links(reach, Objects.requireNonNull(reach.links()), permits));
+                .map(reach -> new Links(
+                        reach,
+                        Objects.requireNonNull(reach.links()),
+                        permits,
+                        isSettable(table, permits, name, reach)));
+    }
+
+    /**
+     * Whether the caller may set it. Links belong to the table that has the field: from the other end they may be set
+     * by who may do so in all of its rows.
+     */
+    public boolean isSettable() {
+        return settable;
+    }
+
+    private static boolean isSettable(LiveTable table, Permits permits, String name, Reach reach) {
+        Optional<Field> own = table.schema().field(name);
+        if (own.isPresent()) {
+            return permits.sets(table, Act.UPDATE, Column.of(own.get(), -1));
+        }
+        LiveTable other = reach.target();
+        return permits.may(other, Act.UPDATE)
+                && other.schema().relations().stream()
+                        .map(field -> Column.of(field, -1))
+                        .filter(column -> column.field().links().isPresent() && Objects.equals(reach.links(), other.beside(CreateLinks.table(Objects.requireNonNull(column.field()))))
+                        .allMatch(column -> permits.touches(other, Act.UPDATE, List.of(column)) == Condition.ANYTHING);
     }
 
     /** The table at the other end. */

@@ -1,5 +1,6 @@
 package io.nocode.runtime.query;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nocode.shared.sql.Identifier;
 import io.nocode.studio.schema.CreateRevisions;
 import io.nocode.studio.schema.Field;
@@ -17,7 +18,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table as it is in an environment now. Immutable but for the texts of SQL that it remembers: when the table changes
+ * A table as it is in an environment now. Immutable but for what it remembers: when the table changes
  * there is a new one, so they need no version of their own.
  */
 public final class LiveTable {
@@ -37,6 +38,7 @@ public final class LiveTable {
     private final String fingerprint;
     private final Map<String, LiveTable> environment;
     private final Map<String, String> texts = new ConcurrentHashMap<>();
+    private final Map<ObjectNode, Optional<Condition>> constants = new ConcurrentHashMap<>();
 
     private LiveTable(TableSchema schema, Identifier pgSchema, Place place, Map<String, LiveTable> environment) {
         this.schema = schema;
@@ -54,10 +56,7 @@ public final class LiveTable {
         all.addAll(Column.keptByServer(all.size(), schema.options().softDelete()));
         this.columns = List.copyOf(all);
         this.byName = columns.stream().collect(Collectors.toUnmodifiableMap(Column::name, column -> column));
-        this.search = columns.stream()
-                .filter(column -> column.type().searchable())
-                .map(column -> Condition.HERE + "." + column.quoted())
-                .collect(Collectors.joining(", "));
+        this.search = search(columns);
         this.fingerprint =
                 Integer.toHexString(TableSchemaJson.write(schema).toString().hashCode());
     }
@@ -146,8 +145,19 @@ public final class LiveTable {
     }
 
     /** The columns that search looks at, as the arguments of a function of SQL; empty for none. */
-    String search() {
-        return search;
+    String search(Permits permits) {
+        return permits.isWhole(this)
+                ? search
+                : search(columns.stream()
+                        .filter(column -> permits.reads(this, column))
+                        .toList());
+    }
+
+    private static String search(List<Column> columns) {
+        return columns.stream()
+                .filter(column -> column.type().searchable())
+                .map(column -> Condition.HERE + "." + column.quoted())
+                .collect(Collectors.joining(", "));
     }
 
     /** Changes whenever the form of a row may have changed. */
@@ -168,6 +178,22 @@ public final class LiveTable {
     /** The field of that id. */
     public Optional<Column> byFieldId(UUID fieldId) {
         return schema.field(fieldId).map(field -> byName.get(field.name()));
+    }
+
+    /** What a filter of its policies means for somebody; remembered where it means the same for everybody. */
+    public Optional<Condition> policy(ObjectNode filter, Asker asker) {
+        if (filter.isEmpty()) {
+            return Optional.of(Condition.ANYTHING);
+        }
+        Optional<Condition> known = constants.get(filter);
+        if (known != null) {
+            return known;
+        }
+        Optional<Condition> condition = PolicyFilter.of(this, filter, asker);
+        if (PolicyFilter.isConstant(filter)) {
+            constants.put(filter, condition);
+        }
+        return condition;
     }
 
     /** The text of SQL for a shape; made once. */

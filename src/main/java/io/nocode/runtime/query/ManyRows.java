@@ -1,6 +1,7 @@
 package io.nocode.runtime.query;
 
 import io.nocode.shared.sql.Sql;
+import io.nocode.studio.schema.Act;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -17,16 +18,20 @@ public final class ManyRows {
     private ManyRows() {}
 
     /**
-     * The statement.
+     * The statement. Where one of the rows is none that the caller may write, it ends with {@link RowSql#OUTSIDE}.
      *
      * @param rows by id; all assign values to the same columns
      */
-    public static Sql insert(LiveTable table, Map<UUID, List<Assignment>> rows, RowSql.Stamp stamp) {
+    public static Sql insert(LiveTable table, Permits permits, Map<UUID, List<Assignment>> rows, RowSql.Stamp stamp) {
         List<Column> columns =
                 rows.values().iterator().next().stream().map(Assignment::column).toList();
-        String shape = columns.stream()
+        Condition check = permits.check(table, Act.CREATE, columns);
+        StringBuilder shape = new StringBuilder(columns.stream()
                 .map(column -> String.valueOf(column.position()))
-                .collect(Collectors.joining(",", "many ", ""));
+                .collect(Collectors.joining(",", "many ", "")));
+        if (check != Condition.ANYTHING) {
+            check.shape(shape);
+        }
         List<@Nullable Object> values = new ArrayList<>(List.of(stamp.at(), stamp.at()));
         values.add(stamp.by());
         values.add(stamp.by());
@@ -37,7 +42,8 @@ public final class ManyRows {
                     .map(row -> text(row.get(column).value()))
                     .collect(Collectors.toCollection(ArrayList::new)));
         }
-        return Sql.of(table.text(shape, () -> render(table, columns)), values.toArray());
+        check.values(values);
+        return Sql.of(table.text(shape.toString(), () -> render(table, columns, check)), values.toArray());
     }
 
     /** What an upsert says of the rows among which values are unique: those that are deleted softly do not count. */
@@ -45,9 +51,9 @@ public final class ManyRows {
         return table.deletesSoftly() ? " where \"" + Column.DELETED_AT + "\" is null" : "";
     }
 
-    private static String render(LiveTable table, List<Column> columns) {
+    private static String render(LiveTable table, List<Column> columns, Condition check) {
         StringBuilder names = new StringBuilder("insert into " + table.quoted()
-                + " (\"id\", \"created_at\", \"updated_at\", \"created_by\", \"updated_by\", \"version\"");
+                + " as t (\"id\", \"created_at\", \"updated_at\", \"created_by\", \"updated_by\", \"version\"");
         StringBuilder values = new StringBuilder(") select u.c0, cast(? as timestamptz), cast(? as timestamptz),"
                 + " cast(? as uuid), cast(? as uuid), 1");
         StringBuilder arrays = new StringBuilder(" from unnest(cast(? as uuid[])");
@@ -62,7 +68,16 @@ public final class ManyRows {
             arrays.append(", cast(? as text[])");
             aliases.append(", c").append(i + 1);
         }
-        return names.append(values).append(arrays).append(aliases).append(')').toString();
+        Rendering out = new Rendering()
+                .add(names.append(values)
+                        .append(arrays)
+                        .append(aliases)
+                        .append(')')
+                        .toString());
+        if (check != Condition.ANYTHING) {
+            RowSql.permitted(out.add(" returning 1"), check);
+        }
+        return out.toString();
     }
 
     /** A value as PostgreSQL reads it from text. */

@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
  * A column that rows are sorted by. Nulls stand where PostgreSQL puts them.
  *
  * @param steps the relations that lead to it
- * @param seen for each step, which rows of its table the caller may see: others sort like missing ones
+ * @param seen for each step its table as the caller sees it: rows that are not seen sort like missing ones
+ * @param masked whether it is null in rows in which the caller may not see it
  */
-record Order(List<Path.Step> steps, List<Condition> seen, Column column, boolean descending) {
+record Order(List<Path.Step> steps, List<Source> seen, Column column, boolean masked, boolean descending) {
     /** Writes it for the table of that alias. */
     void render(Rendering out, String alias) {
         expression(out, alias);
@@ -18,7 +19,7 @@ record Order(List<Path.Step> steps, List<Condition> seen, Column column, boolean
 
     /** Whether rows may have nothing there. */
     boolean isNullable() {
-        return !steps.isEmpty() || column.isNullable();
+        return masked || !steps.isEmpty() || column.isNullable();
     }
 
     /** What it sorts by, without a direction. */
@@ -35,12 +36,14 @@ record Order(List<Path.Step> steps, List<Condition> seen, Column column, boolean
         String other = out.alias();
         out.add("(select ");
         expression(out, other, depth + 1);
-        out.add(" from ").add(step.target().quoted()).add(" ").add(other).add(" where ");
-        out.add(other).add(".").add(step.target().id().quoted()).add(" = ");
+        out.add(" from ");
+        seen.get(depth).render(out, other);
+        out.add(" where ").add(other).add(".").add(step.target().id().quoted()).add(" = ");
         out.add(alias).add(".").add(step.relation().quoted());
-        if (seen.get(depth) != Condition.ANYTHING) {
+        Condition where = seen.get(depth).where();
+        if (where != Condition.ANYTHING) {
             out.add(" and ");
-            seen.get(depth).render(out, other);
+            where.render(out, other);
         }
         out.add(")");
     }
@@ -49,6 +52,7 @@ record Order(List<Path.Step> steps, List<Condition> seen, Column column, boolean
     void values(List<@Nullable Object> into) {
         for (int depth = seen.size() - 1; depth >= 0; depth--) {
             seen.get(depth).values(into);
+            seen.get(depth).where().values(into);
         }
     }
 
@@ -56,6 +60,7 @@ record Order(List<Path.Step> steps, List<Condition> seen, Column column, boolean
         for (int depth = 0; depth < steps.size(); depth++) {
             into.append(steps.get(depth).relation().position()).append('.');
             seen.get(depth).shape(into);
+            seen.get(depth).where().shape(into);
         }
         into.append(column.position()).append(descending ? '-' : '+').append(',');
     }

@@ -1,8 +1,11 @@
 package io.nocode.runtime.query;
 
-/** What somebody may read: decided by policies, and part of every plan, so that no door can forget it. */
+import io.nocode.studio.schema.Act;
+import java.util.Collection;
+
+/** What somebody may do with rows: decided by policies, and part of every plan, so that no door can forget it. */
 public interface Permits {
-    /** Somebody whose role reads all. */
+    /** Somebody whose role may do all. */
     Permits EVERYTHING = new Permits() {
         @Override
         public boolean reads(LiveTable table, Column column) {
@@ -13,11 +16,59 @@ public interface Permits {
         public Condition rows(LiveTable table) {
             return Condition.ANYTHING;
         }
+
+        @Override
+        public boolean isWhole(LiveTable table) {
+            return true;
+        }
     };
 
-    /** Whether a column may be seen; a hidden one is for the caller as if it did not exist. */
+    /** Whether a column may be seen in any row; a hidden one is for the caller as if it did not exist. */
     boolean reads(LiveTable table, Column column);
 
     /** The rows that may be seen. */
     Condition rows(LiveTable table);
+
+    /** The rows that may be seen in the answer of the statement that has just written them. */
+    default Condition rowsAsWritten(LiveTable table) {
+        return rows(table);
+    }
+
+    /** In which of the rows that may be seen a column shows; elsewhere it is null. */
+    default Condition shown(LiveTable table, Column column) {
+        return Condition.ANYTHING;
+    }
+
+    /** Whether every column of every row may be seen. */
+    default boolean isWhole(LiveTable table) {
+        return false;
+    }
+
+    /** Whether there may be rows with which this can be done. */
+    default boolean may(LiveTable table, Act act) {
+        return true;
+    }
+
+    /** Whether a column may be set in any row. */
+    default boolean sets(LiveTable table, Act act, Column column) {
+        return reads(table, column);
+    }
+
+    /**
+     * The rows that may be updated or deleted, among those that may be seen.
+     *
+     * @param set the columns that are given values
+     */
+    default Condition touches(LiveTable table, Act act, Collection<Column> set) {
+        return Condition.ANYTHING;
+    }
+
+    /**
+     * What a row must fulfil as it has been written.
+     *
+     * @param set the columns that were given values
+     */
+    default Condition check(LiveTable table, Act act, Collection<Column> set) {
+        return Condition.ANYTHING;
+    }
 }

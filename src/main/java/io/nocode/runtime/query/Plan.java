@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A list that can be answered: every name in it exists, and the caller may read it.
  *
+ * @param seen the table as the caller sees it
  * @param order total: the id is among it
  * @param walk null for a list with numbered pages
  */
 public record Plan(
         LiveTable table,
+        Source seen,
         List<Column> columns,
         List<Expansion> expansions,
         Condition where,
@@ -46,6 +48,7 @@ public record Plan(
         shape.append(size).append(':');
         columns.forEach(column -> shape.append(column.position()).append(','));
         expansions.forEach(one -> one.shape(shape));
+        seen.shape(shape);
         where.shape(shape.append('?'));
         shape.append('#');
         order.forEach(one -> one.shape(shape));
@@ -55,6 +58,7 @@ public record Plan(
         String text = table.text(shape.toString(), () -> render(deep));
         List<@Nullable Object> values = new ArrayList<>();
         if (count == Count.EXACT || (count == Count.ESTIMATED && !isEstimated())) {
+            seen.values(values);
             where.values(values);
         }
         if (walk == null) {
@@ -67,19 +71,21 @@ public record Plan(
 
     private void pageValues(boolean deep, List<@Nullable Object> values) {
         columnValues(values);
+        seen.values(values);
         where.values(values);
         order.forEach(one -> one.values(values));
         if (page > 1) {
             values.add(offset());
         }
         if (deep) {
+            seen.values(values);
             order.forEach(one -> one.values(values));
         }
     }
 
     /** The cursor that leads on behind the row of these keys. */
     public String cursorAfter(List<@Nullable String> keys, Cursors cursors) {
-        return cursors.after(keys, table, where, order);
+        return cursors.after(keys, seen, where, order);
     }
 
     /** Whether the statement asks for one row more than the page has. */
@@ -93,7 +99,7 @@ public record Plan(
     }
 
     private boolean isEstimated() {
-        return count == Count.ESTIMATED && where == Condition.ANYTHING;
+        return count == Count.ESTIMATED && where == Condition.ANYTHING && !seen.isMasked();
     }
 
     private String render(boolean deep) {
@@ -112,7 +118,9 @@ public record Plan(
         if (deep) {
             out.add("(select t.\"id\" from ");
             renderPage(out);
-            out.add(") k join ").add(table.quoted()).add(" t on t.\"id\" = k.\"id\" order by ");
+            out.add(") k join ");
+            seen.render(out, T);
+            out.add(" on t.\"id\" = k.\"id\" order by ");
             renderOrder(out);
         } else {
             renderPage(out);
@@ -135,7 +143,7 @@ public record Plan(
     }
 
     private void renderPage(Rendering out) {
-        out.add(table.quoted()).add(" t");
+        seen.render(out, T);
         renderWhere(out, where);
         out.add(" order by ");
         renderOrder(out);
@@ -152,7 +160,8 @@ public record Plan(
             out.add(estimate(table));
             return;
         }
-        out.add("select count(*) as n from ").add(table.quoted()).add(" t");
+        out.add("select count(*) as n from ");
+        seen.render(out, T);
         renderWhere(out, where);
     }
 

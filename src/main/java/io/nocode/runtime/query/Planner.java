@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class Planner {
     private final LiveTable table;
     private final Permits permits;
+    private final Source seen;
     private final @Nullable Cursors cursors;
     private final Faults faults = new Faults();
     private boolean onlyUnknownParameters = true;
@@ -26,6 +27,7 @@ public final class Planner {
     private Planner(LiveTable table, Permits permits, @Nullable Cursors cursors) {
         this.table = table;
         this.permits = permits;
+        this.seen = Source.of(table, permits);
         this.cursors = cursors;
     }
 
@@ -50,7 +52,7 @@ public final class Planner {
     }
 
     /**
-     * The rows that the caller may see and that match.
+     * The rows that the caller may see and that match, asked of the table as they see it.
      *
      * @throws io.nocode.shared.problem.Problem as for a list
      */
@@ -67,7 +69,7 @@ public final class Planner {
      * @throws io.nocode.shared.problem.Problem as for {@link #list}
      */
     public static AggregatePlan aggregate(LiveTable table, Permits permits, AggregateQuery query) {
-        return new AggregatePlanner(new Planner(table, permits, null)).plan(table, query);
+        return new AggregatePlanner(new Planner(table, permits, null)).plan(query);
     }
 
     /**
@@ -95,6 +97,14 @@ public final class Planner {
         return columns;
     }
 
+    /** What a policy asks of a table's rows, whoever may see them; faults go to those given. */
+    static Condition condition(LiveTable table, Asked asked, Faults into) {
+        Planner planner = new Planner(table, Permits.EVERYTHING, null);
+        Condition condition = planner.condition(asked);
+        into.addAll(planner.faults);
+        return condition;
+    }
+
     private Plan plan(Query query, Condition among) {
         List<Column> columns = columns(query.fields());
         List<Expansion> expansions = expansions(query);
@@ -104,21 +114,27 @@ public final class Planner {
                 .flatMap(Optional::stream)
                 .collect(Collectors.toCollection(ArrayList::new));
         if (order.stream().noneMatch(one -> one.steps().isEmpty() && one.column() == table.id())) {
-            order.add(new Order(List.of(), List.of(), table.id(), false));
+            order.add(new Order(List.of(), List.of(), table.id(), false, false));
         }
         refuseIfFaulty();
         Walk walk = walk(query.cursor(), where, order);
         refuseIfFaulty();
-        return new Plan(table, columns, expansions, where, order, query.count(), query.page(), query.size(), walk);
+        return new Plan(
+                table, seen, columns, expansions, where, order, query.count(), query.page(), query.size(), walk);
+    }
+
+    /** The table as the caller sees it. */
+    Source seen() {
+        return seen;
     }
 
     /** The rows that the caller may see and asked for. */
     Condition where(Asked asked, List<String> words) {
-        Condition where = permits.rows(table).and(condition(asked));
+        Condition where = seen.where().and(condition(asked));
         if (words.isEmpty()) {
             return where;
         }
-        Condition search = Comparisons.search(table, words);
+        Condition search = Comparisons.search(table.search(permits), words);
         // A table without text holds no words.
         return where.and(search == null ? new Condition.Some(List.of()) : search);
     }
@@ -128,7 +144,7 @@ public final class Planner {
             return cursor == null ? null : Walk.fromTheStart();
         }
         Optional<List<@Nullable String>> keys =
-                cursors == null ? Optional.empty() : cursors.keys(cursor, table, where, order);
+                cursors == null ? Optional.empty() : cursors.keys(cursor, seen, where, order);
         if (keys.isEmpty()) {
             blame("cursor", "field.cursor");
             return null;
@@ -147,7 +163,7 @@ public final class Planner {
 
     private List<Column> columns(@Nullable List<String> fields) {
         if (fields == null) {
-            return permits == Permits.EVERYTHING
+            return permits.isWhole(table)
                     ? table.columns()
                     : table.columns().stream()
                             .filter(column -> permits.reads(table, column))
@@ -169,7 +185,8 @@ public final class Planner {
         if (order.isEmpty()) {
             blame("sort_by", "field.unknown_sort", sort.path());
         }
-        return order.map(found -> new Order(found.steps(), found.seen(), found.column(), sort.descending()));
+        return order.map(
+                found -> new Order(found.steps(), found.seen(), found.column(), found.masked(), sort.descending()));
     }
 
     /** A field that has an order, and the relations that lead to it; empty where the caller may not read it, too. */
@@ -179,9 +196,10 @@ public final class Planner {
                 .map(found -> new Order(
                         found.steps(),
                         found.steps().stream()
-                                .map(step -> permits.rows(step.target()))
+                                .map(step -> Source.of(step.target(), permits))
                                 .toList(),
                         found.column(),
+                        found.steps().isEmpty() && seen.masks(found.column()),
                         false));
     }
 
@@ -214,8 +232,7 @@ public final class Planner {
         Condition condition = compared(path.column(), path.operator(), test);
         for (int i = path.steps().size() - 1; i >= 0; i--) {
             Path.Step step = path.steps().get(i);
-            condition = new Condition.Through(
-                    step.relation(), step.target(), permits.rows(step.target()).and(condition));
+            condition = new Condition.Through(step.relation(), Source.of(step.target(), permits), condition);
         }
         return condition;
     }

@@ -72,23 +72,32 @@ record Reach(
     }
 
     private static boolean reads(Permits permits, LiveTable table, Field field) {
-        return permits.reads(table, Column.of(field, -1));
+        Column column = Column.of(field, -1);
+        // Pairs have no row of their own in which a relation could be hidden: it shows in all rows or in none.
+        return permits.reads(table, column)
+                && (field.type().isStored() || permits.shown(table, column) == Condition.ANYTHING);
     }
 
-    /** Writes where the rows come from that a row of the table of that alias leads to, up to the first condition. */
-    void render(Rendering out, String alias, String other) {
+    /**
+     * Writes where the rows come from that a row of the table of that alias leads to, up to the first condition.
+     *
+     * @param seen the target as the caller sees it
+     */
+    void render(Rendering out, Source seen, String alias, String other) {
         if (links == null) {
-            out.add(target.quoted()).add(" ").add(other).add(" where ");
-            out.add(other).add(".").add(there).add(" = ").add(alias).add(".").add(here);
+            seen.render(out, other);
+            out.add(" where ")
+                    .add(other)
+                    .add(".")
+                    .add(there)
+                    .add(" = ")
+                    .add(alias)
+                    .add(".")
+                    .add(here);
         } else {
             String pair = out.alias();
-            out.add(links)
-                    .add(" ")
-                    .add(pair)
-                    .add(" join ")
-                    .add(target.quoted())
-                    .add(" ")
-                    .add(other);
+            out.add(links).add(" ").add(pair).add(" join ");
+            seen.render(out, other);
             out.add(" on ")
                     .add(other)
                     .add(".")

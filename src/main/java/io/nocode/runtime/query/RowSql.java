@@ -1,19 +1,20 @@
 package io.nocode.runtime.query;
 
 import io.nocode.shared.sql.Sql;
+import io.nocode.studio.schema.Act;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The statements that touch one row. Each answers, where there is such a row, with its version, its id, and the
- * columns that were asked for but the id.
+ * columns that were asked for but the id. A row that is written must be one that the caller may write as it then is:
+ * else the statement itself ends with a fault of {@link #OUTSIDE}, and nothing is stored.
  */
 public final class RowSql {
     /** Who writes, and when. */
@@ -31,17 +32,25 @@ public final class RowSql {
         static final String SETS = "\"updated_at\" = ?, \"updated_by\" = ?, \"version\" = t.\"version\" + 1";
     }
 
-    private static final String RETURNING = " returning ";
+    /** What PostgreSQL says of a row that was written and is none that the caller may write. */
+    public static final String OUTSIDE = "NC403";
+
+    /** The last column of what a write answers with, where the caller does not see every row: whether they see this. */
+    public static final String SEEN = "_seen";
+
+    private static final String T = "t";
 
     private final LiveTable table;
     private final Permits permits;
     private final List<Column> columns;
+    private final Source seen;
     private final String answer;
 
     public RowSql(LiveTable table, Permits permits, List<Column> columns) {
         this.table = table;
         this.permits = permits;
         this.columns = columns;
+        this.seen = Source.of(table, permits);
         this.answer = columns.equals(table.columns())
                 ? "*"
                 : columns.stream()
@@ -49,68 +58,88 @@ public final class RowSql {
                         .collect(Collectors.joining(","));
     }
 
+    /** A row that the caller sees. */
     public Sql find(UUID id) {
-        return where(
-                "find",
-                () -> "select " + answer() + " from " + table.quoted() + " t",
-                List.of(),
-                id,
-                null,
-                Condition.ANYTHING);
+        Condition where = seen.where();
+        StringBuilder shape = new StringBuilder("find ").append(answer);
+        seen.shape(shape);
+        where.shape(shape);
+        String text = table.text(shape.toString(), () -> {
+            Rendering out = new Rendering().add("select t.").add(seen.version());
+            out.add(", ").add(Columns.names(columns)).add(" from ");
+            seen.render(out, T);
+            out.add(" where t.\"id\" = ?");
+            and(out, where);
+            return out.toString();
+        });
+        List<@Nullable Object> values = new ArrayList<>();
+        seen.values(values);
+        values.add(id);
+        where.values(values);
+        return Sql.of(text, values.toArray());
+    }
+
+    /** Of several rows those that the caller sees, each with its version and its id. */
+    public static Sql findAll(LiveTable table, Permits permits, Collection<UUID> ids) {
+        Source seen = Source.of(table, permits);
+        Rendering out = new Rendering().add("select t.").add(seen.version()).add(" as version, t.\"id\" from ");
+        seen.render(out, T);
+        out.add(" where t.\"id\" = any (cast(? as uuid[]))");
+        and(out, seen.where());
+        List<@Nullable Object> values = new ArrayList<>();
+        seen.values(values);
+        values.add(ids);
+        seen.where().values(values);
+        return Sql.of(out.toString(), values.toArray());
     }
 
     /** A new row; fields without an assignment take their defaults. */
     public Sql insert(UUID id, List<Assignment> assignments, Stamp stamp) {
-        String text = table.text("insert " + shape(assignments), () -> {
-            StringBuilder names = new StringBuilder("insert into " + table.quoted()
-                    + " as t (\"id\", \"created_at\", \"updated_at\", \"created_by\", \"updated_by\", \"version\"");
-            StringBuilder values = new StringBuilder(") values (?, ?, ?, ?, ?, 1");
-            for (Assignment one : assignments) {
-                names.append(", ").append(one.column().quoted());
-                values.append(", ").append(one.sql());
-            }
-            return names.append(values)
-                    .append(")")
-                    .append(RETURNING)
-                    .append(answer())
-                    .toString();
-        });
-        List<@Nullable Object> values =
-                new ArrayList<>(Arrays.asList(id, stamp.at(), stamp.at(), stamp.by(), stamp.by()));
-        addValues(assignments, values);
-        return Sql.of(text, values.toArray());
+        Condition check = permits.check(table, Act.CREATE, set(assignments));
+        Statement statement = new Statement("insert " + shape(assignments), check);
+        return statement.of(() -> statement.returning(head(assignments)), stamped(id, assignments, stamp));
     }
 
     /**
-     * A new row, or, where one has the same values in the fields that are unique together, that row changed.
+     * A new row, or, where one has the same values in the fields that are unique together, that row changed, if it is
+     * one that the caller may change.
      *
      * @param unique those fields
      */
     public Sql upsert(UUID id, List<Assignment> assignments, List<Column> unique, Stamp stamp) {
-        Sql insert = insert(id, assignments, stamp);
-        String text = table.text(
-                "upsert " + shape(assignments) + " on "
-                        + unique.stream().map(Column::name).collect(Collectors.joining(",")),
-                () -> insert.text()
-                        .replace(
-                                RETURNING,
-                                assignments.stream()
-                                                .map(one -> one.column().quoted() + " = excluded."
-                                                        + one.column().quoted() + ", ")
-                                                .collect(Collectors.joining(
-                                                        "",
-                                                        unique.stream()
-                                                                .map(Column::quoted)
-                                                                .collect(Collectors.joining(
-                                                                        ", ",
-                                                                        " on conflict (",
-                                                                        ")" + ManyRows.among(table)
-                                                                                + " do update set ")),
-                                                        "\"updated_at\" = excluded.\"updated_at\", \"updated_by\" ="
-                                                                + " excluded.\"updated_by\", \"version\" ="
-                                                                + " t.\"version\" + 1"))
-                                        + RETURNING));
-        return Sql.of(text, insert.values().toArray());
+        List<Column> set = set(assignments);
+        Condition where = touched(Act.UPDATE, set);
+        Condition made = permits.check(table, Act.CREATE, set);
+        Condition changed = permits.check(table, Act.UPDATE, set);
+        // A row has its first version just when it is new.
+        Condition check = made == Condition.ANYTHING && changed == Condition.ANYTHING
+                ? Condition.ANYTHING
+                : new Condition.Some(List.of(
+                        new Condition.Every(List.of(leaf("\"version\" = 1"), made)),
+                        new Condition.Every(List.of(leaf("\"version\" > 1"), changed))));
+        StringBuilder shape = new StringBuilder("upsert " + shape(assignments) + " on "
+                + unique.stream().map(Column::name).collect(Collectors.joining(",")) + ' ');
+        where.shape(shape);
+        Statement statement = new Statement(shape.toString(), check);
+        List<@Nullable Object> values = stamped(id, assignments, stamp);
+        where.values(values);
+        return statement.of(
+                () -> {
+                    Rendering out = head(assignments).add(" on conflict (");
+                    out.add(unique.stream().map(Column::quoted).collect(Collectors.joining(", ")));
+                    out.add(")").add(ManyRows.among(table)).add(" do update set ");
+                    for (Column column : set) {
+                        out.add(column.quoted() + " = excluded." + column.quoted() + ", ");
+                    }
+                    out.add("\"updated_at\" = excluded.\"updated_at\", \"updated_by\" = excluded.\"updated_by\","
+                            + " \"version\" = t.\"version\" + 1");
+                    if (where != Condition.ANYTHING) {
+                        out.add(" where ");
+                        where.render(out, T);
+                    }
+                    return statement.returning(out);
+                },
+                values);
     }
 
     /**
@@ -119,46 +148,62 @@ public final class RowSql {
      * @param versions the only ones in which it is changed; null for any
      */
     public Sql update(UUID id, List<Assignment> assignments, Stamp stamp, @Nullable Collection<Long> versions) {
+        List<Column> set = set(assignments);
+        Condition where = touched(Act.UPDATE, set);
+        StringBuilder shape = shape("update " + shape(assignments), versions, where);
+        Statement statement = new Statement(shape.toString(), permits.check(table, Act.UPDATE, set));
         List<@Nullable Object> values = new ArrayList<>();
         addValues(assignments, values);
         values.add(stamp.at());
         values.add(stamp.by());
-        return where(
-                "update " + shape(assignments),
-                () -> assignments.stream()
-                        .map(one -> one.column().quoted() + " = " + one.sql() + ", ")
-                        .collect(Collectors.joining("", "update " + table.quoted() + " t set ", Stamp.SETS)),
-                values,
-                id,
-                versions,
-                Condition.ANYTHING);
+        addWhere(id, versions, where, values);
+        return statement.of(
+                () -> {
+                    Rendering out =
+                            new Rendering().add("update ").add(table.quoted()).add(" t set ");
+                    for (Assignment one : assignments) {
+                        out.add(one.column().quoted() + " = " + one.sql() + ", ");
+                    }
+                    out.add(Stamp.SETS);
+                    return statement.returning(where(out, versions, where));
+                },
+                values);
     }
 
     /** A row deleted; answers with what it was, or with what is kept of it out of sight. */
     public Sql delete(UUID id, Stamp stamp, @Nullable Collection<Long> versions) {
         Deletion deletion = Deletion.of(table, stamp);
-        return where("delete", deletion::head, deletion.values(), id, versions, deletion.where());
+        Condition where = touched(Act.DELETE, List.of()).and(deletion.where());
+        Statement statement = new Statement(shape("delete", versions, where).toString(), Condition.ANYTHING);
+        List<@Nullable Object> values = new ArrayList<>(deletion.values());
+        addWhere(id, versions, where, values);
+        return statement.of(
+                () -> statement.returning(where(new Rendering().add(deletion.head()), versions, where)), values);
     }
 
     /** A row that was deleted softly brought back, and changed. */
     public Sql restore(UUID id, List<Assignment> assignments, Stamp stamp) {
+        List<Column> set = set(assignments);
+        // Who may delete rows may take that back; what changes beyond that is a change like any other.
+        Condition where = touched(set.isEmpty() ? Act.DELETE : Act.UPDATE, set);
+        Statement statement = new Statement(
+                shape("restore " + shape(assignments), null, where).toString(),
+                set.isEmpty() ? Condition.ANYTHING : permits.check(table, Act.UPDATE, set));
         List<@Nullable Object> values = new ArrayList<>();
         addValues(assignments, values);
         values.add(stamp.at());
         values.add(stamp.by());
-        return where(
-                "restore " + shape(assignments),
-                () -> assignments.stream()
-                        .map(one -> one.column().quoted() + " = " + one.sql() + ", ")
-                        .collect(Collectors.joining(
-                                "",
-                                "update " + table.quoted() + " t set "
-                                        + (table.deletesSoftly() ? "\"" + Column.DELETED_AT + "\" = null, " : ""),
-                                Stamp.SETS)),
-                values,
-                id,
-                null,
-                Condition.ANYTHING);
+        addWhere(id, null, where, values);
+        return statement.of(
+                () -> {
+                    Rendering out = new Rendering().add("update ").add(table.quoted()).add(" t set ");
+                    out.add(table.deletesSoftly() ? "\"" + Column.DELETED_AT + "\" = null, " : "");
+                    for (Assignment one : assignments) {
+                        out.add(one.column().quoted() + " = " + one.sql() + ", ");
+                    }
+                    return statement.returning(where(out.add(Stamp.SETS), null, where));
+                },
+                values);
     }
 
     /**
@@ -176,49 +221,125 @@ public final class RowSql {
                 insert.text().replace(") values (?, ?, ?, ?, ?, 1", ") values (?, ?, ?, ?, ?, ?"), values.toArray());
     }
 
-    private Sql where(
-            String shape,
-            Supplier<String> head,
-            List<@Nullable Object> headValues,
-            UUID id,
-            @Nullable Collection<Long> versions,
-            Condition more) {
-        Condition seen = permits.rows(table).and(more);
-        StringBuilder key = new StringBuilder(shape)
-                .append(versions == null ? " any " : " if ")
-                .append(answer)
-                .append(' ');
-        seen.shape(key);
-        String text = table.text(key.toString(), () -> {
-            Rendering out = new Rendering().add(head.get()).add(" where t.\"id\" = ?");
-            out.add(versions == null ? "" : " and t.\"version\" = any (cast(? as bigint[]))");
-            if (seen != Condition.ANYTHING) {
-                out.add(" and ");
-                seen.render(out, "t");
+    /** A write: its text up to what it answers with, and then that. */
+    private final class Statement {
+        private final String shape;
+        private final Condition check;
+
+        Statement(String shape, Condition check) {
+            this.shape = shape;
+            this.check = check;
+        }
+
+        Sql of(java.util.function.Supplier<Rendering> render, List<@Nullable Object> values) {
+            StringBuilder key = new StringBuilder(shape).append(' ').append(answer);
+            if (!permits.isWhole(table)) {
+                seen.shape(key);
+                written().shape(key.append('r'));
             }
-            return shape.equals("find")
-                    ? out.toString()
-                    : out.add(RETURNING).add(answer()).toString();
-        });
-        List<@Nullable Object> values = new ArrayList<>(headValues);
+            if (check != Condition.ANYTHING) {
+                check.shape(key.append('c'));
+            }
+            String text = table.text(key.toString(), () -> render.get().toString());
+            columns.stream().filter(column -> !column.isId()).forEach(column -> seen.columnValues(column, values));
+            written().values(values);
+            check.values(values);
+            return Sql.of(text, values.toArray());
+        }
+
+        Rendering returning(Rendering out) {
+            out.add(" returning t.\"version\", t.\"id\"");
+            for (Column column : columns) {
+                if (!column.isId()) {
+                    seen.renderColumn(out.add(", "), column, T);
+                }
+            }
+            if (written() != Condition.ANYTHING) {
+                written().render(out.add(", ("), T);
+                out.add(") is true as " + SEEN);
+            }
+            return permitted(out, check);
+        }
+    }
+
+    /** Adds the call that ends a statement whose row does not pass the check. */
+    static Rendering permitted(Rendering out, Condition check) {
+        if (check != Condition.ANYTHING) {
+            check.render(out.add(", nocode.permit("), T);
+            out.add(")");
+        }
+        return out;
+    }
+
+    private Condition written() {
+        return permits.rowsAsWritten(table);
+    }
+
+    private Condition touched(Act act, List<Column> set) {
+        return seen.rows().and(permits.touches(table, act, set));
+    }
+
+    private Rendering head(List<Assignment> assignments) {
+        StringBuilder names = new StringBuilder("insert into " + table.quoted()
+                + " as t (\"id\", \"created_at\", \"updated_at\", \"created_by\", \"updated_by\", \"version\"");
+        StringBuilder values = new StringBuilder(") values (?, ?, ?, ?, ?, 1");
+        for (Assignment one : assignments) {
+            names.append(", ").append(one.column().quoted());
+            values.append(", ").append(one.sql());
+        }
+        return new Rendering().add(names.append(values).append(")").toString());
+    }
+
+    private static List<@Nullable Object> stamped(UUID id, List<Assignment> assignments, Stamp stamp) {
+        List<@Nullable Object> values =
+                new ArrayList<>(Arrays.asList(id, stamp.at(), stamp.at(), stamp.by(), stamp.by()));
+        addValues(assignments, values);
+        return values;
+    }
+
+    private static Rendering where(Rendering out, @Nullable Collection<Long> versions, Condition where) {
+        out.add(" where t.\"id\" = ?");
+        out.add(versions == null ? "" : " and t.\"version\" = any (cast(? as bigint[]))");
+        and(out, where);
+        return out;
+    }
+
+    private static void and(Rendering out, Condition where) {
+        if (where != Condition.ANYTHING) {
+            out.add(" and ");
+            where.render(out, T);
+        }
+    }
+
+    private static void addWhere(
+            UUID id, @Nullable Collection<Long> versions, Condition where, List<@Nullable Object> values) {
         values.add(id);
         if (versions != null) {
             values.add(versions);
         }
-        seen.values(values);
-        return Sql.of(text, values.toArray());
+        where.values(values);
     }
 
-    private String answer() {
-        return "t.\"version\", " + Columns.names(columns);
+    private static StringBuilder shape(String start, @Nullable Collection<Long> versions, Condition where) {
+        StringBuilder shape = new StringBuilder(start).append(versions == null ? " any " : " if ");
+        where.shape(shape);
+        return shape;
     }
 
-    private String shape(List<Assignment> assignments) {
+    private static Condition leaf(String text) {
+        return new Condition.Leaf(Condition.HERE + "." + text, List.of());
+    }
+
+    private static List<Column> set(List<Assignment> assignments) {
+        return assignments.stream().map(Assignment::column).toList();
+    }
+
+    private static String shape(List<Assignment> assignments) {
         StringBuilder shape = new StringBuilder();
         for (Assignment one : assignments) {
             shape.append(one.column().position()).append("vdm".charAt(one.kind().ordinal()));
         }
-        return shape.append(' ').append(answer).toString();
+        return shape.toString();
     }
 
     private static void addValues(List<Assignment> assignments, List<@Nullable Object> values) {

@@ -64,7 +64,8 @@ record Walk(List<Condition> parts) {
             plan.order().get(i).expression(out, Plan.T);
             out.add(" as _o" + i);
         }
-        out.add(" from ").add(plan.table().quoted()).add(" t");
+        out.add(" from ");
+        plan.seen().render(out, Plan.T);
         Plan.renderWhere(out, plan.where().and(part));
         out.add(" order by ");
         plan.renderOrder(out);
@@ -85,6 +86,7 @@ record Walk(List<Condition> parts) {
             if (parts.size() > 1) {
                 into.addAll(keys);
             }
+            plan.seen().values(into);
             plan.where().and(part).values(into);
             into.addAll(keys);
         }

@@ -21,7 +21,7 @@ public class Batches {
     private Database database;
 
     /**
-     * Runs statements that answer with nothing: all of them, or none.
+     * Runs statements whose answers nobody asks for: all of them, or none.
      *
      * @param keep whether what they do is kept, or all of it was only a trial
      */
@@ -29,7 +29,7 @@ public class Batches {
         transaction(connection -> {
             for (Sql sql : statements) {
                 try (PreparedStatement statement = Database.prepare(connection, sql)) {
-                    statement.executeUpdate();
+                    statement.execute();
                 }
             }
             end(connection, keep);

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,7 @@ final class BulkPlan {
         } else {
             refuse("ids", request.ids() != null);
             if (operation == BulkRequest.Operation.UPSERT) {
-                unique.addAll(UniqueFields.read(open.table(), request.onConflict(), faults));
+                unique.addAll(UniqueFields.read(open, request.onConflict(), faults));
             } else {
                 refuse("on_conflict", request.onConflict() != null);
             }
@@ -103,7 +104,11 @@ final class BulkPlan {
                 record = RowId.without(record);
             }
             RowBody.Left left =
-                    operation == BulkRequest.Operation.UPDATE ? RowBody.Left.OUT_OF_PATCH : RowBody.Left.OUT_OF_NEW;
+                    switch (operation) {
+                        case UPDATE -> RowBody.Left.OUT_OF_PATCH;
+                        case UPSERT -> RowBody.Left.OUT_OF_UPSERT;
+                        case CREATE, DELETE -> RowBody.Left.OUT_OF_NEW;
+                    };
             List<Assignment> assignments = new RowBody(open.table(), open.permits(), left, own, prefix).read(record);
             if (own.isEmpty()) {
                 entries.add(new Entry(i, id, assignments));
@@ -138,7 +143,7 @@ final class BulkPlan {
             groups.computeIfAbsent(columns, each -> new LinkedHashMap<>()).put(entry.id(), entry.assignments());
         }
         return groups.values().stream()
-                .map(rows -> ManyRows.insert(open.table(), rows, stamp))
+                .map(rows -> ManyRows.insert(open.table(), open.permits(), rows, stamp))
                 .toList();
     }
 
@@ -161,15 +166,30 @@ final class BulkPlan {
         };
     }
 
-    /** The answer, from what the statements did; where all or nothing was wanted and one did not, a refusal. */
-    BulkAnswer answer(List<Touched> touched) {
+    /** The rows of the request that are there already, of which a statement has touched none. */
+    List<UUID> untouched(List<Touched> touched) {
+        List<UUID> ids = new ArrayList<>();
+        for (int i = 0; i < touched.size(); i++) {
+            if (touched.get(i).id() == null && touched.get(i).fault() == null) {
+                ids.add(entries.get(i).id());
+            }
+        }
+        return operation == BulkRequest.Operation.UPSERT ? List.of() : ids;
+    }
+
+    /**
+     * The answer, from what the statements did; where all or nothing was wanted and one did not, a refusal.
+     *
+     * @param there those of {@link #untouched} that the caller sees
+     */
+    BulkAnswer answer(List<Touched> touched, Set<UUID> there) {
         BulkResult[] results = new BulkResult[size];
         List<Reason> reasons = new ArrayList<>();
         for (int i = 0; i < touched.size(); i++) {
             Entry entry = entries.get(i);
             Touched one = touched.get(i);
             if (one.id() == null) {
-                reasons.add(blame(entry, one));
+                reasons.add(blame(entry, one, there));
             } else {
                 results[entry.index()] = new BulkResult(entry.index(), status(one), one.id(), null);
             }
@@ -177,21 +197,26 @@ final class BulkPlan {
         if (atomic && !wrong.isEmpty()) {
             Faults all = new Faults();
             wrong.values().forEach(all::addAll);
-            boolean conflicts = reasons.stream().allMatch(reason -> reason.status() == 409);
-            throw (conflicts ? reasons.get(0) : CommonProblem.INVALID).at(all);
+            // What is wrong with all of them alike is what is wrong with the whole.
+            boolean alike = reasons.stream().map(Reason::status).distinct().count() == 1;
+            throw (alike ? reasons.get(0) : CommonProblem.INVALID).at(all);
         }
         wrong.forEach(
                 (index, own) -> results[index] = new BulkResult(index, BulkAnswer.Status.FAILED, null, sentences(own)));
         return BulkAnswer.of(operation, List.of(results));
     }
 
-    private Reason blame(Entry entry, Touched one) {
+    private Reason blame(Entry entry, Touched one, Set<UUID> there) {
         String path = name + "[" + entry.index() + "]";
+        if (one.fault() == null && (operation == BulkRequest.Operation.UPSERT || there.contains(entry.id()))) {
+            at(entry.index()).add(path, "problem.ROW_FORBIDDEN");
+            return RowProblem.ROW_FORBIDDEN;
+        }
         if (one.fault() == null) {
             at(entry.index()).add(path, "field.no_such_row_here");
             return CommonProblem.INVALID;
         }
-        Refusal refusal = Refusal.of(open.table(), one.fault()).orElseThrow(one::fault);
+        Refusal refusal = Refusal.of(open, one.fault()).orElseThrow(one::fault);
         refusal.fields().forEach(field -> at(entry.index()).add(path + "." + field, refusal.message()));
         if (refusal.fields().isEmpty()) {
             at(entry.index()).add(path, "problem." + refusal.reason().name());

@@ -7,6 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
 /** Many rows of an open table created, changed or deleted in one transaction. */
 @ApplicationScoped
@@ -16,6 +18,9 @@ public class BulkRows {
 
     @Inject
     private Batches batches;
+
+    @Inject
+    private TableRows rows;
 
     @Inject
     private Clock clock;
@@ -32,20 +37,25 @@ public class BulkRows {
             plan.refuseIfFaulty();
         }
         if (plan.isEmpty()) {
-            return plan.answer(List.of());
+            return plan.answer(List.of(), Set.of());
         }
         try {
             if (request.operation() == BulkRequest.Operation.CREATE) {
                 batches.all(plan.inserts(), !open.isTrial());
-                return plan.answer(plan.created());
+                return plan.answer(plan.created(), Set.of());
             }
             List<Touched> touched = batches.together(plan.statements(), request.isAtomic(), !open.isTrial());
-            return plan.answer(touched);
+            return answer(open, plan, touched);
         } catch (DatabaseFault fault) {
-            if (Refusal.of(open.table(), fault).isEmpty()) {
+            if (Refusal.of(open, fault).isEmpty()) {
                 throw fault;
             }
-            return plan.answer(batches.separately(plan.statements(), !request.isAtomic() && !open.isTrial()));
+            return answer(open, plan, batches.separately(plan.statements(), !request.isAtomic() && !open.isTrial()));
         }
+    }
+
+    private BulkAnswer answer(OpenTable open, BulkPlan plan, List<Touched> touched) {
+        List<UUID> untouched = plan.untouched(touched);
+        return plan.answer(touched, untouched.isEmpty() ? Set.of() : rows.seen(open, untouched));
     }
 }

@@ -43,7 +43,7 @@ public class DeletedRows {
      *     CANNOT_RETURN where it points to a row that is deleted itself
      */
     StoredRow restore(OpenTable open, UUID id) {
-        List<Column> columns = TableRows.columns(open, null);
+        List<Column> columns = TableRows.answered(open);
         Sql sql = new RowSql(open.table(), deleted(open), columns).restore(id, List.of(), present.stamp());
         try {
             return (open.isTrial()
@@ -51,7 +51,7 @@ public class DeletedRows {
                             : rows.one(sql, columns))
                     .orElseThrow(() -> absent(open, id));
         } catch (DatabaseFault fault) {
-            throw Refusal.ofReturn(open.table(), fault);
+            throw Refusal.ofReturn(open, fault);
         }
     }
 

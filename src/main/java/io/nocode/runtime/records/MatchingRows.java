@@ -2,6 +2,7 @@ package io.nocode.runtime.records;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.nocode.runtime.query.Assignment;
+import io.nocode.runtime.query.Column;
 import io.nocode.runtime.query.Condition;
 import io.nocode.runtime.query.MatchingSql;
 import io.nocode.runtime.query.Parameters;
@@ -10,6 +11,7 @@ import io.nocode.runtime.query.QueryParser;
 import io.nocode.shared.sql.Database;
 import io.nocode.shared.sql.DatabaseFault;
 import io.nocode.shared.sql.Sql;
+import io.nocode.studio.schema.Act;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -36,34 +38,44 @@ public class MatchingRows {
     long merge(OpenTable open, Parameters parameters, long confirmed, JsonNode patch) {
         Condition where = where(open, parameters);
         List<Assignment> assignments = RowBody.read(open, RowBody.Left.OUT_OF_PATCH, patch);
-        MatchingSql sql = new MatchingSql(open.table(), where);
-        return write(open, sql, sql.update(assignments, rows.stamp()), confirmed);
+        MatchingSql sql = new MatchingSql(open.table(), open.permits(), where);
+        return write(
+                open,
+                sql,
+                sql.update(assignments, rows.stamp()),
+                confirmed,
+                restricts(open, Act.UPDATE, assignments.stream().map(Assignment::column).toList()));
     }
 
     /** Deletes them, and tells how many they were; refuses as {@link #merge} does. */
     long delete(OpenTable open, Parameters parameters, long confirmed) {
-        MatchingSql sql = new MatchingSql(open.table(), where(open, parameters));
-        return write(open, sql, sql.delete(rows.stamp()), confirmed);
+        MatchingSql sql = new MatchingSql(open.table(), open.permits(), where(open, parameters));
+        return write(open, sql, sql.delete(rows.stamp()), confirmed, restricts(open, Act.DELETE, List.of()));
+    }
+
+    private static boolean restricts(OpenTable open, Act act, List<Column> set) {
+        return open.permits().touches(open.table(), act, set) != Condition.ANYTHING;
     }
 
     private static Condition where(OpenTable open, Parameters parameters) {
         return Planner.rows(open.table(), open.permits(), QueryParser.parseMatching(parameters));
     }
 
-    private long write(OpenTable open, MatchingSql sql, Sql change, long confirmed) {
+    /** @param restricted whether there may be rows among those that the caller sees and may not touch */
+    private long write(OpenTable open, MatchingSql sql, Sql change, long confirmed, boolean restricted) {
         try {
             return batches.whole(!open.isTrial(), connection -> {
                 // Asked first, so that a wrong number costs little; and again of what has really been touched.
                 requireConfirmed(count(connection, sql.count()), confirmed);
-                long touched;
-                try (PreparedStatement statement = Database.prepare(connection, change)) {
-                    touched = statement.executeLargeUpdate();
+                long touched = count(connection, change);
+                if (touched < confirmed && restricted) {
+                    throw RowProblem.ROW_FORBIDDEN.because();
                 }
                 requireConfirmed(touched, confirmed);
                 return touched;
             });
         } catch (DatabaseFault fault) {
-            throw Refusal.problem(open.table(), fault);
+            throw Refusal.problem(open, fault);
         }
     }
 

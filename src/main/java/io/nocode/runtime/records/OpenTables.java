@@ -7,14 +7,13 @@ import io.nocode.runtime.policies.RowAccess;
 import io.nocode.runtime.query.LiveTable;
 import io.nocode.runtime.query.Permits;
 import io.nocode.runtime.query.PresentRows;
-import io.nocode.shared.problem.CommonProblem;
-import io.nocode.shared.security.Caller;
-import io.nocode.shared.security.CurrentUser;
 import io.nocode.shared.sql.DatabaseFault;
 import io.nocode.studio.projects.ProjectDirectory;
 import io.nocode.studio.projects.ProjectRef;
+import io.nocode.studio.schema.Act;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -59,28 +58,29 @@ public class OpenTables {
         }
     }
 
-    /** An end user's is that of their account, and no other. */
-    private static String environment(ProjectRef project, @Nullable String asked) {
-        if (CurrentUser.get() instanceof Caller.EndUser user) {
-            if (asked != null && !asked.equals(user.environment())) {
-                throw CommonProblem.NOT_FOUND.because();
-            }
-            return user.environment();
-        }
-        return asked == null ? project.defaultEnvironment() : asked;
+    private @Nullable LiveTable find(UUID project, String environment, String table) {
+        return environments.find(project, environment).get(table);
+    }
+
+    private static Act act(Action action) {
+        return switch (action) {
+            case ROWS_READ -> Act.READ;
+            case ROWS_CREATE -> Act.CREATE;
+            case ROWS_UPDATE -> Act.UPDATE;
+            case ROWS_DELETE -> Act.DELETE;
+            default -> throw new IllegalArgumentException(action.wireName());
+        };
     }
 
     private OpenTable open(UUID projectId, @Nullable String environment, String table, Action action) {
         ProjectRef project = projects.find(projectId);
-        Permits permits = access.require(project, action);
+        String name = RowAccess.environment(project, environment);
+        LiveTable live = find(projectId, name, table);
+        Permits permits = access.require(project, live, act(action));
         if (action == Action.ROWS_CREATE) {
             storage.require(project.organizationId());
         }
-        String name = environment(project, environment);
-        LiveTable live = environments.find(projectId, name).get(table);
-        if (live == null) {
-            throw CommonProblem.NOT_FOUND.because();
-        }
-        return new OpenTable(project, name, live, new PresentRows(permits), false);
+        // Nobody is let in where there is no table.
+        return new OpenTable(project, name, Objects.requireNonNull(live), new PresentRows(permits), false);
     }
 }

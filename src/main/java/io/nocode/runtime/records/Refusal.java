@@ -2,6 +2,7 @@ package io.nocode.runtime.records;
 
 import io.nocode.runtime.query.Column;
 import io.nocode.runtime.query.LiveTable;
+import io.nocode.runtime.query.RowSql;
 import io.nocode.shared.problem.CommonProblem;
 import io.nocode.shared.problem.Faults;
 import io.nocode.shared.problem.Reason;
@@ -19,32 +20,49 @@ import java.util.Optional;
  */
 record Refusal(Reason reason, List<String> fields, String message) {
     /** What a broken constraint means; empty for a fault of another kind. */
-    static Optional<Refusal> of(LiveTable table, DatabaseFault fault) {
+    static Optional<Refusal> of(OpenTable open, DatabaseFault fault) {
+        LiveTable table = open.table();
         List<String> fields = fields(table, fault);
-        return Optional.ofNullable(
-                switch (fault.state()) {
-                    case "23505" -> new Refusal(RowProblem.NOT_UNIQUE, fields, "field.taken");
-                    // A relation that restricts says it of deletions alone, also within one table.
-                    case "23001" -> new Refusal(RowProblem.ROW_IN_USE, List.of(), "");
-                    case "23503" ->
-                        // The constraint of another table's relation says that the row is pointed to.
-                        fields.isEmpty()
-                                ? new Refusal(RowProblem.ROW_IN_USE, fields, "")
-                                : new Refusal(CommonProblem.INVALID, fields, missing(table, fields.get(0)));
-                    case "23502" -> new Refusal(CommonProblem.INVALID, List.of(fault.column()), "field.required");
-                    case "23514" -> new Refusal(CommonProblem.INVALID, fields, "field.not_allowed");
-                    default -> null;
-                });
+        return Optional.<Refusal>ofNullable(
+                        switch (fault.state()) {
+                            case "23505" -> new Refusal(RowProblem.NOT_UNIQUE, fields, "field.taken");
+                            // A relation that restricts says it of deletions alone, also within one table.
+                            case "23001" -> new Refusal(RowProblem.ROW_IN_USE, List.of(), "");
+                            case "23503" ->
+                                // The constraint of another table's relation says that the row is pointed to.
+                                fields.isEmpty()
+                                        ? new Refusal(RowProblem.ROW_IN_USE, fields, "")
+                                        : new Refusal(CommonProblem.INVALID, fields, missing(table, fields.get(0)));
+                            case "23502" ->
+                                new Refusal(CommonProblem.INVALID, List.of(fault.column()), "field.required");
+                            case "23514" -> new Refusal(CommonProblem.INVALID, fields, "field.not_allowed");
+                            case RowSql.OUTSIDE -> new Refusal(RowProblem.ROW_OUTSIDE_POLICY, List.of(), "");
+                            default -> null;
+                        })
+                .map(refusal -> refusal.to(open));
     }
 
     /** What to throw for a fault: a problem that names the fields where a constraint was broken. */
-    static RuntimeException problem(LiveTable table, DatabaseFault fault) {
-        return of(table, fault).<RuntimeException>map(Refusal::problem).orElse(fault);
+    static RuntimeException problem(OpenTable open, DatabaseFault fault) {
+        return of(open, fault).<RuntimeException>map(Refusal::problem).orElse(fault);
+    }
+
+    /** What the caller may know of it: no field is named that is hidden from them. */
+    private Refusal to(OpenTable open) {
+        return new Refusal(
+                reason,
+                fields.stream()
+                        .filter(name -> {
+                            Column column = open.table().column(name);
+                            return column != null && open.knows(column);
+                        })
+                        .toList(),
+                message);
     }
 
     /** What to throw where a row cannot be again what it was. */
-    static RuntimeException ofReturn(LiveTable table, DatabaseFault fault) {
-        return of(table, fault)
+    static RuntimeException ofReturn(OpenTable open, DatabaseFault fault) {
+        return of(open, fault)
                 .map(refusal -> refusal.reason() == CommonProblem.INVALID
                         ? new Refusal(RowProblem.CANNOT_RETURN, refusal.fields(), refusal.message())
                         : refusal)

@@ -46,7 +46,7 @@ public class RestoreResource {
         return tables.with(project, asked.environment(), table, Action.ROWS_DELETE, open -> {
             StoredRow row = rows.restore(open.tried(trial), id);
             return asked.marked(Response.ok(row.json(), MediaType.APPLICATION_JSON_TYPE)
-                            .header(HttpHeaders.ETAG, RowTag.of(open.table(), row.id(), row.version(), null)))
+                            .header(HttpHeaders.ETAG, RowTag.of(open, row, null)))
                     .build();
         });
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.nocode.runtime.query.Column;
+import io.nocode.runtime.query.Condition;
 import io.nocode.runtime.query.LiveTable;
 import io.nocode.runtime.query.Permits;
 import io.nocode.shared.json.Json;
@@ -18,7 +19,8 @@ final class RevisionJson {
 
     /** What the caller may see of it; what has become of no field is left out. */
     static @Nullable JsonNode seen(LiveTable table, Permits permits, JsonNode kept) {
-        return kept.isNull() ? null : fields(table, kept, column -> permits.reads(table, column));
+        return kept.isNull() ? null : fields(table, kept, column -> permits.reads(table, column)
+                                && permits.shown(table, column) == Condition.ANYTHING);
     }
 
     /** Its fields that the columns take. */

@@ -15,6 +15,7 @@ import io.nocode.shared.problem.Faults;
 import io.nocode.shared.sql.Database;
 import io.nocode.shared.sql.DatabaseFault;
 import io.nocode.shared.sql.Sql;
+import io.nocode.studio.schema.Act;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -99,7 +100,7 @@ public class Revisions {
                     })
                     .orElseThrow(CommonProblem.NOT_FOUND::because);
         } catch (DatabaseFault fault) {
-            throw Refusal.ofReturn(open.table(), fault);
+            throw Refusal.ofReturn(open, fault);
         }
     }
 
@@ -116,7 +117,8 @@ public class Revisions {
         ObjectNode body = RevisionJson.fields(
                 open.table(),
                 kept.after(),
-                column -> column.isWritable() && open.permits().reads(open.table(), column));
+                column -> column.isWritable()
+                        && open.permits().sets(open.table(), left == RowBody.Left.OUT_OF_NEW ? Act.CREATE : Act.UPDATE, column));
         Faults faults = new Faults();
         List<Assignment> assignments = new RowBody(open.table(), open.permits(), left, faults, "").read(body);
         if (!faults.isEmpty()) {
@@ -134,8 +136,7 @@ public class Revisions {
     }
 
     /**
-     * Whether the row is there, deleted softly or not. One that is gone for good is known only to those who may see all
-     * rows, since nobody can tell whether they might have seen it.
+     * Whether the row is there, deleted softly or not. History is for those who may see all rows.
      */
     private boolean require(OpenTable open, UUID id) {
         LiveTable table = open.table();
@@ -143,11 +144,14 @@ public class Revisions {
             throw CommonProblem.NOT_FOUND.because();
         }
         Permits all = open.permits().all();
+        if (all.rows(table) != Condition.ANYTHING) {
+            // What a row was before may be none of what they may see, and nobody can tell any more.
+            throw CommonProblem.FORBIDDEN.because();
+        }
         boolean isThere = rows.exists(new RowSql(table, all, List.of()).find(id));
         if (!isThere
-                && (all.rows(table) != Condition.ANYTHING
-                        || !database.exists(
-                                Sql.of("select 1 from " + table.history() + " where row_id = ? limit 1", id)))) {
+                && !database.exists(
+                        Sql.of("select 1 from " + table.history() + " where row_id = ? limit 1", id))) {
             throw CommonProblem.NOT_FOUND.because();
         }
         return isThere;

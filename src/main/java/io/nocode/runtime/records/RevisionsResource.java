@@ -88,7 +88,7 @@ public class RevisionsResource {
                     number,
                     () -> tables.with(project, asked.environment(), table, Action.ROWS_CREATE, Function.identity()));
             return asked.marked(Response.ok(row.json(), MediaType.APPLICATION_JSON_TYPE)
-                            .header(HttpHeaders.ETAG, RowTag.of(open.table(), row.id(), row.version(), null)))
+                            .header(HttpHeaders.ETAG, RowTag.of(open, row, null)))
                     .build();
         });
     }

@@ -8,6 +8,7 @@ import io.nocode.runtime.query.LiveTable;
 import io.nocode.runtime.query.Permits;
 import io.nocode.shared.json.TextCheck;
 import io.nocode.shared.problem.Faults;
+import io.nocode.studio.schema.Act;
 import io.nocode.studio.schema.Field;
 import io.nocode.studio.schema.ValueFault;
 import io.nocode.studio.schema.Wire;
@@ -20,13 +21,21 @@ final class RowBody {
     /** What becomes of a field that the body leaves out. */
     enum Left {
         /** A new row: its default. */
-        OUT_OF_NEW,
+        OUT_OF_NEW(Act.CREATE),
+        /** A new row or one that is there: its default, or it stays. */
+        OUT_OF_UPSERT(Act.CREATE, Act.UPDATE),
         /** PUT: its default. */
-        OUT_OF_WHOLE,
+        OUT_OF_WHOLE(Act.UPDATE),
         /** PATCH: it stays. */
-        OUT_OF_PATCH,
+        OUT_OF_PATCH(Act.UPDATE),
         /** A row that becomes again what it was: it stays. */
-        OUT_OF_HISTORY
+        OUT_OF_HISTORY(Act.UPDATE);
+
+        private final List<Act> acts;
+
+        Left(Act... acts) {
+            this.acts = List.of(acts);
+        }
     }
 
     private final LiveTable table;
@@ -63,7 +72,7 @@ final class RowBody {
         body.fieldNames().forEachRemaining(this::refuseUnlessField);
         List<Assignment> assignments = new ArrayList<>();
         for (Column column : table.columns()) {
-            if (column.field() != null && column.isWritable() && permits.reads(table, column)) {
+            if (column.field() != null && column.isWritable() && sets(column)) {
                 Assignment assignment = assignment(column, column.field(), body.get(column.name()));
                 if (assignment != null) {
                     assignments.add(assignment);
@@ -75,11 +84,18 @@ final class RowBody {
 
     private void refuseUnlessField(String name) {
         Column column = table.column(name);
+        if (column != null && column.isWritable() && sets(column)) {
+            return;
+        }
         if (column == null || !permits.reads(table, column)) {
             faults.unknown(prefix + name);
-        } else if (!column.isWritable()) {
+        } else {
             faults.serverOwned(prefix + name);
         }
+    }
+
+    private boolean sets(Column column) {
+        return left.acts.stream().allMatch(act -> permits.sets(table, act, column));
     }
 
     private @Nullable Assignment assignment(Column column, Field field, @Nullable JsonNode value) {

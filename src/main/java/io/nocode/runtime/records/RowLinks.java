@@ -11,6 +11,7 @@ import io.nocode.shared.problem.Faults;
 import io.nocode.shared.sql.Database;
 import io.nocode.shared.sql.DatabaseFault;
 import io.nocode.shared.sql.Sql;
+import io.nocode.studio.schema.Act;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -55,7 +56,7 @@ public class RowLinks {
      * @throws io.nocode.shared.problem.Problem INVALID naming the ids of rows that the caller does not see
      */
     long link(OpenTable open, UUID id, String relation, @Nullable List<UUID> ids, @Nullable String ifMatch) {
-        Links links = links(open, id, relation);
+        Links links = settable(open, id, relation);
         Set<UUID> wanted = distinct(ids);
         requireSeen(links, ids, wanted);
         return change(open, id, ifMatch, links.link(id, wanted));
@@ -63,8 +64,16 @@ public class RowLinks {
 
     /** Takes links away, and tells how many there were. */
     long unlink(OpenTable open, UUID id, String relation, @Nullable List<UUID> ids, @Nullable String ifMatch) {
-        Links links = links(open, id, relation);
+        Links links = settable(open, id, relation);
         return change(open, id, ifMatch, links.unlink(id, distinct(ids)));
+    }
+
+    private Links settable(OpenTable open, UUID id, String relation) {
+        Links links = links(open, id, relation);
+        if (!links.isSettable()) {
+            throw CommonProblem.FORBIDDEN.because();
+        }
+        return links;
     }
 
     private Links links(OpenTable open, UUID id, String relation) {
@@ -108,7 +117,8 @@ public class RowLinks {
             return batches.transaction(connection -> {
                 // The row first: it shows whether the caller may change it, and lets others wait.
                 if (Rows.one(connection, touch, List.of()).isEmpty()) {
-                    throw (ifMatch == null ? CommonProblem.NOT_FOUND : CommonProblem.PRECONDITION_FAILED).because();
+                    throw present.missing(
+                            open, id, RowTag.versions(ifMatch, open.table(), id), Act.UPDATE, List.of());
                 }
                 long changed = run(connection, links);
                 if (changed == 0 || open.isTrial()) {
@@ -119,7 +129,7 @@ public class RowLinks {
                 return changed;
             });
         } catch (DatabaseFault fault) {
-            throw Refusal.problem(open.table(), fault);
+            throw Refusal.problem(open, fault);
         }
     }
 

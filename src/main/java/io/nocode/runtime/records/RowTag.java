@@ -2,13 +2,15 @@ package io.nocode.runtime.records;
 
 import io.nocode.runtime.query.LiveTable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The strong tag of a row: made of its id, its version and the form of its table, so that it is known without a look
- * at the row's content. A row with only some fields has a tag of its own, which {@code If-Match} takes as well.
+ * at the row's content. A row with only some fields has a tag of its own, which {@code If-Match} takes as well; and where
+ * people see different things of a row, the tag is of what was seen too.
  */
 final class RowTag {
     private RowTag() {}
@@ -18,8 +20,11 @@ final class RowTag {
      *
      * @param fields as in the parameter of that name
      */
-    static String of(LiveTable table, UUID id, long version, @Nullable String fields) {
-        String whole = start(table, id) + version;
+    static String of(OpenTable open, StoredRow row, @Nullable String fields) {
+        String whole = start(open.table(), row.id()) + row.version();
+        if (!open.permits().isWhole(open.table())) {
+            whole += "." + Integer.toHexString(Arrays.hashCode(row.json()));
+        }
         return (fields == null ? whole : whole + "." + Integer.toHexString(fields.hashCode())) + '"';
     }
 

@@ -9,6 +9,7 @@ import io.nocode.runtime.query.Count;
 import io.nocode.runtime.query.Cursors;
 import io.nocode.runtime.query.Expansion;
 import io.nocode.runtime.query.Plan;
+import io.nocode.runtime.query.RowSql;
 import io.nocode.shared.json.Json;
 import io.nocode.shared.problem.CommonProblem;
 import io.nocode.shared.sql.Database;
@@ -22,16 +23,19 @@ import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -64,9 +68,9 @@ public class Rows {
         return database.connected(connection -> one(connection, sql, columns));
     }
 
-    /** Whether a query has any row. */
-    boolean exists(Sql sql) {
-        return database.exists(sql);
+    /** The ids of the rows that a query finds. */
+    Set<UUID> ids(Sql sql) {
+        return new HashSet<>(database.list(sql, row -> row.uuid("id")));
     }
 
     /** A page of an organisation's rows as {@code {count, next, previous, results}}. */
@@ -139,12 +143,29 @@ public class Rows {
             }
             ByteArrayBuilder bytes = new ByteArrayBuilder(1_000);
             try (JsonGenerator json = JSON.createGenerator(bytes)) {
-                writeRow(json, results, columns, List.of());
+                if (isSeen(results)) {
+                    writeRow(json, results, columns, List.of());
+                } else {
+                    json.writeStartObject();
+                    json.writeStringField("id", id(results).toString());
+                    json.writeEndObject();
+                }
             } catch (IOException impossible) {
                 throw new UncheckedIOException(impossible);
             }
             return Optional.of(new StoredRow(id(results), results.getLong(1), bytes.toByteArray()));
         }
+    }
+
+    /** A row that was written may be none that its writer sees. */
+    private static boolean isSeen(ResultSet results) throws SQLException {
+        ResultSetMetaData columns = results.getMetaData();
+        for (int i = columns.getColumnCount(); i >= FIRST_COLUMN; i--) {
+            if (columns.getColumnLabel(i).equals(RowSql.SEEN)) {
+                return results.getBoolean(i);
+            }
+        }
+        return true;
     }
 
     private static void writePage(JsonGenerator json, ResultSet results, Plan plan, Cursors cursors, Links links)

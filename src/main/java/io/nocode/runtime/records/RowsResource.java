@@ -195,7 +195,7 @@ public class RowsResource {
             @HeaderParam(X_ENVIRONMENT) @Nullable String header) {
         return tables.with(project, environment == null ? header : environment, table, Action.ROWS_READ, open -> {
             StoredRow row = rows.find(open, id, fields);
-            String tag = RowTag.of(open.table(), row.id(), row.version(), fields);
+            String tag = RowTag.of(open, row, fields);
             return RowTag.isNamed(RequestContext.get().ifNoneMatch(), tag)
                     ? Response.notModified().header(HttpHeaders.ETAG, tag).build()
                     : answer(Response.ok(), open, row, fields);
@@ -273,7 +273,7 @@ public class RowsResource {
     private static Response answer(
             Response.ResponseBuilder response, OpenTable open, StoredRow row, @Nullable String fields) {
         return response.type(MediaType.APPLICATION_JSON_TYPE)
-                .header(HttpHeaders.ETAG, RowTag.of(open.table(), row.id(), row.version(), fields))
+                .header(HttpHeaders.ETAG, RowTag.of(open, row, fields))
                 .entity(row.json())
                 .build();
     }

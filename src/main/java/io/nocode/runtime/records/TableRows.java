@@ -3,6 +3,7 @@ package io.nocode.runtime.records;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.nocode.runtime.query.Assignment;
 import io.nocode.runtime.query.Column;
+import io.nocode.runtime.query.Condition;
 import io.nocode.runtime.query.Cursors;
 import io.nocode.runtime.query.Parameters;
 import io.nocode.runtime.query.Plan;
@@ -12,15 +13,19 @@ import io.nocode.runtime.query.RowSql;
 import io.nocode.shared.id.Ids;
 import io.nocode.shared.problem.CommonProblem;
 import io.nocode.shared.problem.Problem;
+import io.nocode.shared.problem.Reason;
 import io.nocode.shared.security.CurrentUser;
 import io.nocode.shared.sql.DatabaseFault;
 import io.nocode.shared.sql.Sql;
+import io.nocode.studio.schema.Act;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -87,31 +92,59 @@ public class TableRows {
 
     StoredRow delete(OpenTable open, UUID id, @Nullable String ifMatch) {
         List<Long> versions = RowTag.versions(ifMatch, open.table(), id);
-        return write(open, sql -> sql.delete(id, stamp(), versions)).orElseThrow(() -> missing(open, id, versions));
+        return write(open, sql -> sql.delete(id, stamp(), versions))
+                .orElseThrow(() -> missing(open, id, versions, Act.DELETE, List.of()));
     }
 
     private StoredRow update(OpenTable open, UUID id, List<Assignment> assignments, @Nullable String ifMatch) {
         List<Long> versions = RowTag.versions(ifMatch, open.table(), id);
         return write(open, sql -> sql.update(id, assignments, stamp(), versions))
-                .orElseThrow(() -> missing(open, id, versions));
+                .orElseThrow(() -> missing(
+                        open,
+                        id,
+                        versions,
+                        Act.UPDATE,
+                        assignments.stream().map(Assignment::column).toList()));
     }
 
     private Optional<StoredRow> write(OpenTable open, Function<RowSql, Sql> statement) {
-        List<Column> columns = columns(open, null);
+        List<Column> columns = answered(open);
         try {
             Sql sql = statement.apply(new RowSql(open.table(), open.permits(), columns));
             return open.isTrial()
                     ? batches.whole(false, connection -> Rows.one(connection, sql, columns))
                     : rows.one(sql, columns);
         } catch (DatabaseFault fault) {
-            throw Refusal.problem(open.table(), fault);
+            throw Refusal.problem(open, fault);
         }
     }
 
-    /** Tells why no row was touched: it is not there, or it is there in another version. */
-    private Problem missing(OpenTable open, UUID id, @Nullable List<Long> versions) {
-        boolean there = versions != null && rows.exists(new RowSql(open.table(), open.permits(), List.of()).find(id));
-        return (there ? CommonProblem.PRECONDITION_FAILED : CommonProblem.NOT_FOUND).because();
+    /**
+     * Tells why no row was touched: it is not there, or in another version, or none that the caller may touch.
+     *
+     * @param set the columns that were given values
+     */
+    Problem missing(OpenTable open, UUID id, @Nullable List<Long> versions, Act act, List<Column> set) {
+        if (versions == null && open.permits().touches(open.table(), act, set) == Condition.ANYTHING) {
+            return CommonProblem.NOT_FOUND.because();
+        }
+        return rows.one(new RowSql(open.table(), open.permits(), List.of()).find(id), List.of())
+                .<Reason>map(row -> versions == null || versions.contains(row.version())
+                        ? RowProblem.ROW_FORBIDDEN
+                        : CommonProblem.PRECONDITION_FAILED)
+                .orElse(CommonProblem.NOT_FOUND)
+                .because();
+    }
+
+    /** Those of some rows that the caller sees. */
+    Set<UUID> seen(OpenTable open, Collection<UUID> ids) {
+        return rows.ids(RowSql.findAll(open.table(), open.permits(), ids));
+    }
+
+    /** The columns of what a write answers with: who reads none is told the row's id. */
+    static List<Column> answered(OpenTable open) {
+        List<Column> readable = columns(open, null);
+        return readable.isEmpty() ? List.of(open.table().id()) : readable;
     }
 
     RowSql.Stamp stamp() {

@@ -19,7 +19,8 @@ final class UniqueFields {
     private UniqueFields() {}
 
     /** The columns that {@code on_conflict} names: one that is unique, or several that are so together. */
-    static List<Column> read(LiveTable table, @Nullable JsonNode onConflict, Faults faults) {
+    static List<Column> read(OpenTable open, @Nullable JsonNode onConflict, Faults faults) {
+        LiveTable table = open.table();
         List<Column> columns = new ArrayList<>();
         if (onConflict == null || onConflict.isNull()) {
             faults.add("on_conflict", "field.required");
@@ -27,7 +28,7 @@ final class UniqueFields {
         }
         for (JsonNode name : onConflict.isArray() ? onConflict : List.of(onConflict)) {
             Column column = name.isTextual() ? table.column(name.textValue()) : null;
-            if (column != null && column.field() != null) {
+            if (column != null && column.field() != null && open.knows(column)) {
                 columns.add(column);
             }
         }

@@ -55,6 +55,7 @@ record DocumentReading(ProjectDocument document, List<TableSchema> tables, Array
                     part.icon(),
                     part.fieldsConfig(),
                     part.options(),
+                    part.policies(),
                     path,
                     faults));
         }

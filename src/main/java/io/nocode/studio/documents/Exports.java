@@ -82,6 +82,7 @@ public class Exports {
         // Their order tells their positions.
         anonymous.path("fields_config").forEach(field -> ((ObjectNode) field).remove(List.of("id", "position")));
         anonymous.path("options").path("indexes").forEach(index -> ((ObjectNode) index).remove("id"));
+        anonymous.path("policies").forEach(policy -> ((ObjectNode) policy).remove("id"));
         return anonymous;
     }
 

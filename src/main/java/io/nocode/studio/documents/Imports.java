@@ -16,6 +16,7 @@ import io.nocode.studio.projects.ProjectRef;
 import io.nocode.studio.projects.ProjectUpdate;
 import io.nocode.studio.projects.ProjectView;
 import io.nocode.studio.projects.Projects;
+import io.nocode.studio.schema.TablePolicy;
 import io.nocode.studio.schema.TableSchema;
 import io.nocode.studio.tables.DraftTables;
 import io.nocode.studio.tables.PreviewView;
@@ -25,7 +26,9 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes projects of documents, or makes a project what a document says. */
@@ -82,6 +85,7 @@ public class Imports {
                 new CreateProject(said.name(), organization, said.description(), said.icon(), said.visibility(), null));
         ProjectRef project = directory.find(made.id());
         drafts.lock(project.id());
+        requirePolicies(project.id(), List.of(), reading.tables());
         writer.write(project, reading.tables(), reading.pages(), false);
         workflows(project.id(), reading.document());
         return ImportView.of(
@@ -108,6 +112,7 @@ public class Imports {
                 || !difference.pages().removed().isEmpty()) {
             directory.require(id, Action.STUDIO_DELETE);
         }
+        requirePolicies(id, now, reading.tables());
         ProjectDocument.Settings said = reading.document().settings();
         projects.put(
                 id, new ProjectUpdate(said.name(), null, said.description(), said.icon(), said.visibility(), null));
@@ -127,8 +132,18 @@ public class Imports {
         document.set("workflows", workflowParts);
         drafts.lock(id);
         DocumentReading reading = DocumentReading.of(document, tables.of(id), sets);
+        requirePolicies(id, List.of(), reading.tables());
         writer.write(project, reading.tables(), reading.pages(), false);
         workflows(id, reading.document());
+    }
+
+    /** Policies decide who sees what: who may not change them brings none, and takes none away. */
+    private void requirePolicies(UUID id, List<TableSchema> now, List<TableSchema> wanted) {
+        Map<UUID, List<TablePolicy>> before =
+                now.stream().collect(Collectors.toMap(TableSchema::id, TableSchema::policies));
+        if (wanted.stream().anyMatch(table -> !table.policies().equals(before.getOrDefault(table.id(), List.of())))) {
+            directory.require(id, Action.POLICIES_MANAGE);
+        }
     }
 
     private ObjectNode before(UUID project, List<TableSchema> now) {

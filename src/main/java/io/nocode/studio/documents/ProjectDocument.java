@@ -48,6 +48,7 @@ public record ProjectDocument(
      *
      * @param fieldsConfig in their order, without ids and positions
      * @param options indexes without ids
+     * @param policies without ids
      */
     @Schema(name = "DocumentTable")
     public record Table(
@@ -60,7 +61,10 @@ public record ProjectDocument(
             JsonNode fieldsConfig,
 
             @Nullable @Schema(type = SchemaType.OBJECT, implementation = Object.class)
-            JsonNode options) {}
+            JsonNode options,
+
+            @Nullable @Schema(type = SchemaType.ARRAY, implementation = Object.class)
+            JsonNode policies) {}
 
     /** A page with its components, each with what it holds below {@code children}. */
     @Schema(name = "DocumentPage")

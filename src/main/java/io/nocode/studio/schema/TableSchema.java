@@ -19,9 +19,11 @@ public record TableSchema(
         String description,
         String icon,
         TableOptions options,
-        List<Field> fields) {
+        List<Field> fields,
+        List<TablePolicy> policies) {
     public TableSchema {
         fields = List.copyOf(Formulas.bind(fields));
+        policies = List.copyOf(policies);
     }
 
     public Identifier table() {
@@ -56,10 +58,14 @@ public record TableSchema(
     }
 
     public TableSchema withOptions(TableOptions others) {
-        return new TableSchema(id, name, displayName, description, icon, others, fields);
+        return new TableSchema(id, name, displayName, description, icon, others, fields, policies);
     }
 
     public TableSchema withFields(List<Field> others) {
-        return new TableSchema(id, name, displayName, description, icon, options, others);
+        return new TableSchema(id, name, displayName, description, icon, options, others, policies);
+    }
+
+    public TableSchema withPolicies(List<TablePolicy> others) {
+        return new TableSchema(id, name, displayName, description, icon, options, fields, others);
     }
 }

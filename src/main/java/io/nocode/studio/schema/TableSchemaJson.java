@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** Tables as JSON: {@code {id, table_name, display_name, description, icon, options, fields_config}}. */
+/** Tables as JSON: {@code {id, table_name, display_name, description, icon, options, fields_config,
+ * policies}}. */
 public final class TableSchemaJson {
     private TableSchemaJson() {}
 
@@ -25,6 +26,7 @@ public final class TableSchemaJson {
                 .put("icon", table.icon());
         json.set("options", TableOptionsJson.write(table.options(), table.fields()));
         json.set("fields_config", writeFields(table.fields()));
+        json.set("policies", TablePolicyJson.writeAll(table.policies()));
         return json;
     }
 
@@ -49,6 +51,7 @@ public final class TableSchemaJson {
         Faults faults = new Faults();
         List<Field> fields = readFields(json.path("fields_config"), "fields_config", List.of(), true, faults);
         TableOptions options = TableOptionsJson.read(json.path("options"), "options", fields, true, faults);
+        List<TablePolicy> policies = TablePolicyJson.readAll(json.path("policies"), "policies", fields, faults);
         if (!faults.isEmpty()) {
             throw new IllegalArgumentException("Not a stored table: " + faults.byField());
         }
@@ -59,7 +62,8 @@ public final class TableSchemaJson {
                 json.path("description").asText(),
                 json.path("icon").asText(),
                 options,
-                fields);
+                fields,
+                policies);
     }
 
     public static List<TableSchema> readAll(JsonNode array) {

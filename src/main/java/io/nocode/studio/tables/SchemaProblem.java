@@ -8,6 +8,9 @@ public enum SchemaProblem implements Reason {
     NAME_TAKEN,
     LIMIT_TABLES,
     LIMIT_FIELDS,
+    LIMIT_POLICIES,
+    /** A policy uses what the change takes away; {@code details.policies} names where. */
+    FIELD_IN_POLICY,
     /** The change would take data away, and nobody consented. */
     DATA_LOSS,
     /** Rows that are there cannot be as the change wants them. */

@@ -40,7 +40,8 @@ final class SchemaReading {
                 orEmpty(asked.description()),
                 orEmpty(asked.icon()),
                 options,
-                fields);
+                fields,
+                List.of());
     }
 
     TableSchema updated(TableSchema old, SchemaUpdate asked) {
@@ -54,7 +55,8 @@ final class SchemaReading {
                 orEmpty(asked.description()),
                 orEmpty(asked.icon()),
                 options(old, fields, asked.options()),
-                fields);
+                fields,
+                old.policies());
     }
 
     /** A table with other fields, and with those of its indexes that still have all of theirs. */
@@ -68,7 +70,8 @@ final class SchemaReading {
                 table.description(),
                 table.icon(),
                 options(old, fields, null),
-                fields);
+                fields,
+                old.policies());
     }
 
     private List<Field> followed(List<Field> fields, TableSchema old) {

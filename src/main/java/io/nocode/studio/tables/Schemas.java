@@ -41,6 +41,9 @@ public class Schemas {
     private Patterns patterns;
 
     @Inject
+    private TablePolicies policies;
+
+    @Inject
     private TableFacts facts;
 
     @Inject
@@ -161,7 +164,7 @@ public class Schemas {
         faults.throwIfAny();
         requireFree(wantedTable, now);
         patterns.check(wantedTable, "fields_config");
-        return changes.apply(project, now, wanted, old.id(), allowDataLoss);
+        return changes.apply(project, now, policies.follow(now, wanted), old.id(), allowDataLoss);
     }
 
     private SchemaView update(TableDesign design, SchemaUpdate asked) {

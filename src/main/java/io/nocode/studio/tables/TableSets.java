@@ -1,11 +1,14 @@
 package io.nocode.studio.tables;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.nocode.shared.id.Ids;
 import io.nocode.shared.problem.Faults;
 import io.nocode.studio.projects.ProjectRef;
 import io.nocode.studio.schema.TableIndex;
 import io.nocode.studio.schema.TableOptions;
+import io.nocode.studio.schema.TablePolicy;
+import io.nocode.studio.schema.TablePolicyJson;
 import io.nocode.studio.schema.TableSchema;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -32,6 +35,9 @@ public class TableSets {
     @Inject
     private Patterns patterns;
 
+    @Inject
+    private TablePolicies policies;
+
     /**
      * A table as somebody describes it without ids.
      *
@@ -46,6 +52,7 @@ public class TableSets {
             @Nullable String icon,
             JsonNode fieldsConfig,
             @Nullable JsonNode options,
+            @Nullable JsonNode policiesConfig,
             String path,
             Faults faults) {
         SchemaReading reading = new SchemaReading();
@@ -61,8 +68,12 @@ public class TableSets {
         if (read.fields().size() > TableChanges.MAX_FIELDS) {
             own.add("fields_config", "problem.LIMIT_FIELDS", TableChanges.MAX_FIELDS);
         }
+        List<TablePolicy> granted = TablePolicyJson.readAll(
+                policiesConfig == null ? MissingNode.getInstance() : policiesConfig, "policies", read.fields(), own);
         own.byField().forEach((field, fault) -> faults.add(path + "." + field, fault.key(), fault.words()));
-        return old == null ? read : read.withOptions(keepingIds(old, read));
+        return old == null
+                ? read.withPolicies(granted)
+                : read.withOptions(keepingIds(old, read)).withPolicies(keepingIds(old.policies(), granted));
     }
 
     /** Blames what the tables together do not allow. */
@@ -73,7 +84,9 @@ public class TableSets {
         faults.throwIfAny();
         for (int i = 0; i < wanted.size(); i++) {
             patterns.check(wanted.get(i), paths.get(i) + ".fields_config");
+            policies.check(wanted.get(i), wanted, paths.get(i) + ".policies", faults);
         }
+        faults.throwIfAny();
     }
 
     /** What becoming these tables would do; nothing is changed or locked. */
@@ -95,6 +108,16 @@ public class TableSets {
                 .withIndexes(read.options().indexes().stream()
                         .map(index -> same(old, index).orElse(index))
                         .toList());
+    }
+
+    private static List<TablePolicy> keepingIds(List<TablePolicy> before, List<TablePolicy> read) {
+        return read.stream()
+                .map(policy -> before.stream()
+                        .filter(old -> old.equals(policy.withId(old.id())))
+                        .findFirst()
+                        .orElse(policy))
+                .distinct()
+                .toList();
     }
 
     private static Optional<TableIndex> same(TableSchema old, TableIndex index) {

@@ -16,6 +16,7 @@ import io.nocode.studio.projects.Drafts;
 import io.nocode.studio.projects.ProjectDirectory;
 import io.nocode.studio.projects.ProjectView;
 import io.nocode.studio.projects.Projects;
+import io.nocode.studio.schema.TablePolicy;
 import io.nocode.studio.schema.TableSchema;
 import io.nocode.studio.tables.DraftTables;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -81,6 +82,13 @@ public class Publishing {
         if (!findings.isEmpty()) {
             throw PublishProblem.PROJECT_INVALID.with(
                     Map.of("problems", findings.stream().map(Finding::told).toList()));
+        }
+        List<String> open = all.stream()
+                .filter(table -> table.policies().stream().anyMatch(TablePolicy::isPublicWrite))
+                .map(TableSchema::name)
+                .toList();
+        if (!open.isEmpty() && !Boolean.TRUE.equals(asked.confirmPublicWrite())) {
+            throw PublishProblem.PUBLIC_WRITE.with(Map.of("tables", open));
         }
         UUID version = Ids.next();
         int number = versions.latest(id).map(Version::number).orElse(0) + 1;
