@@ -252,6 +252,7 @@ public final class RowSql {
             for (Column column : columns) {
                 if (!column.isId()) {
                     seen.renderColumn(out.add(", "), column, T);
+                    out.add(column.isFiles() ? " as " + column.quoted() : "");
                 }
             }
             if (written() != Condition.ANYTHING) {

@@ -69,7 +69,7 @@ record Source(LiveTable table, Condition rows, Map<Column, Condition> masks) {
         out.add("(select ").add(inner).add(".\"version\" as " + VERSION);
         masks.forEach((column, shown) -> {
             out.add(", ");
-            renderColumn(out, column, inner);
+            render(out, column, inner, inner + "." + column.quoted());
             out.add(" as ").add(column.quoted());
         });
         out.add(" from ").add(table.quoted()).add(" ").add(inner);
@@ -98,16 +98,20 @@ record Source(LiveTable table, Condition rows, Map<Column, Condition> masks) {
         }
     }
 
-    /** Writes a column for a row of the table itself, null where it does not show. */
+    /** Writes what an answer has of a column for a row of the table itself, null where it does not show. */
     void renderColumn(Rendering out, Column column, String alias) {
+        render(out, column, alias, column.shown(alias));
+    }
+
+    private void render(Rendering out, Column column, String alias, String value) {
         Condition shown = masks.getOrDefault(column, Condition.ANYTHING);
         if (shown == Condition.ANYTHING) {
-            out.add(alias).add(".").add(column.quoted());
+            out.add(value);
             return;
         }
         out.add("case when ");
         shown.render(out, alias);
-        out.add(" then ").add(alias).add(".").add(column.quoted()).add(" end");
+        out.add(" then ").add(value).add(" end");
     }
 
     /** The values of {@link #renderColumn}. */

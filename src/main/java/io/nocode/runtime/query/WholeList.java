@@ -52,20 +52,21 @@ public record WholeList(Plan plan) {
     /** How many rows there are, or one more than {@code most} where there are more. */
     public Sql countTo(long most) {
         String text = plan.table().text(shape("many "), () -> {
-            Rendering out = new Rendering()
-                    .add("select count(*) as n from (select 1 from "
-                            + plan.table().quoted() + " t");
+            Rendering out = new Rendering().add("select count(*) as n from (select 1 from ");
+            plan.seen().render(out, Plan.T);
             Plan.renderWhere(out, plan.where());
             return out.add(" limit ?) x").toString();
         });
         List<@Nullable Object> values = new ArrayList<>();
+        plan.seen().values(values);
         plan.where().values(values);
         values.add(most + 1);
         return Sql.of(text, values.toArray());
     }
 
     private String rest(Rendering out) {
-        out.add(" from ").add(plan.table().quoted()).add(" t");
+        out.add(" from ");
+        plan.seen().render(out, Plan.T);
         Plan.renderWhere(out, plan.where());
         out.add(" order by ");
         plan.renderOrder(out);
@@ -73,6 +74,7 @@ public record WholeList(Plan plan) {
     }
 
     private Object[] restValues(List<@Nullable Object> values) {
+        plan.seen().values(values);
         plan.where().values(values);
         plan.order().forEach(one -> one.values(values));
         return values.toArray();
@@ -82,6 +84,7 @@ public record WholeList(Plan plan) {
         StringBuilder shape = new StringBuilder(kind);
         plan.columns().forEach(column -> shape.append(column.position()).append(','));
         plan.expansions().forEach(one -> one.shape(shape));
+        plan.seen().shape(shape);
         plan.where().shape(shape.append('?'));
         shape.append('#');
         plan.order().forEach(one -> one.shape(shape));
