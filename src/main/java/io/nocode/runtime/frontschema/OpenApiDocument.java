@@ -48,10 +48,7 @@ final class OpenApiDocument {
         ObjectNode components = document.putObject("components");
         components.set("schemas", schemas);
         ObjectNode schemes = components.putObject("securitySchemes");
-        schemes.putObject("bearer")
-                .put("type", "http")
-                .put("scheme", "bearer")
-                .put("bearerFormat", "JWT");
+        schemes.putObject("bearer").put("type", "http").put("scheme", "bearer").put("bearerFormat", "JWT");
         schemes.putObject("key").put("type", "apiKey").put("in", "header").put("name", "X-API-Key");
         return document;
     }
@@ -68,13 +65,30 @@ final class OpenApiDocument {
         }
         if (permits.may(table, Act.CREATE)) {
             schemas.set("new_" + name, body(table, Act.CREATE, true));
-            operation(all, "post", "create_" + name, "Create a row: " + name, "201", "row_" + name, "new_" + name, name);
+            operation(
+                    all, "post", "create_" + name, "Create a row: " + name, "201", "row_" + name, "new_" + name, name);
         }
         if (permits.may(table, Act.READ) && permits.may(table, Act.UPDATE)) {
             schemas.set("whole_" + name, body(table, Act.UPDATE, true));
             schemas.set("patch_" + name, body(table, Act.UPDATE, false));
-            operation(one, "put", "replace_" + name, "Replace a row: " + name, "200", "row_" + name, "whole_" + name, name);
-            operation(one, "patch", "merge_" + name, "Change a row: " + name, "200", "row_" + name, "patch_" + name, name);
+            operation(
+                    one,
+                    "put",
+                    "replace_" + name,
+                    "Replace a row: " + name,
+                    "200",
+                    "row_" + name,
+                    "whole_" + name,
+                    name);
+            operation(
+                    one,
+                    "patch",
+                    "merge_" + name,
+                    "Change a row: " + name,
+                    "200",
+                    "row_" + name,
+                    "patch_" + name,
+                    name);
         }
         if (permits.may(table, Act.READ) && permits.may(table, Act.DELETE)) {
             operation(one, "delete", "delete_" + name, "Delete a row: " + name, "204", null, null, name);
@@ -115,8 +129,7 @@ final class OpenApiDocument {
         // Whether it shows may be different from row to row.
         Predicate<Column> always = column -> permits.shown(table, column) == Condition.ANYTHING;
         readable(table)
-                .forEach(column ->
-                        properties.set(column.name(), OpenApiSchemas.value(column, !always.test(column))));
+                .forEach(column -> properties.set(column.name(), OpenApiSchemas.value(column, !always.test(column))));
         row.putArray("required").add("id");
         return row;
     }
@@ -146,8 +159,7 @@ final class OpenApiDocument {
             @Nullable String answer,
             @Nullable String body,
             String tag) {
-        ObjectNode operation =
-                path.putObject(method).put("operationId", id).put("summary", summary);
+        ObjectNode operation = path.putObject(method).put("operationId", id).put("summary", summary);
         operation.putArray("tags").add(tag);
         if (body != null) {
             content(operation.putObject("requestBody").put("required", true), body);

@@ -18,7 +18,11 @@ final class OpenApiSchemas {
     static ObjectNode page(String row) {
         ObjectNode page = Json.object().put("type", "object");
         ObjectNode properties = page.putObject("properties");
-        properties.putObject("count").put("type", "integer").put("format", "int64").put("nullable", true);
+        properties
+                .putObject("count")
+                .put("type", "integer")
+                .put("format", "int64")
+                .put("nullable", true);
         properties.putObject("next").put("type", "string").put("nullable", true);
         properties.putObject("previous").put("type", "string").put("nullable", true);
         properties.putObject("results").put("type", "array").set("items", reference(row));

@@ -55,8 +55,8 @@ public final class Links {
         LiveTable other = reach.target();
         return permits.may(other, Act.UPDATE)
                 && other.schema().relations().stream()
+                        .filter(field -> Objects.equals(reach.links(), other.beside(CreateLinks.table(field))))
                         .map(field -> Column.of(field, -1))
-                        .filter(column -> column.field().links().isPresent() && Objects.equals(reach.links(), other.beside(CreateLinks.table(Objects.requireNonNull(column.field()))))
                         .allMatch(column -> permits.touches(other, Act.UPDATE, List.of(column)) == Condition.ANYTHING);
     }
 

@@ -196,7 +196,8 @@ public final class RowSql {
         addWhere(id, null, where, values);
         return statement.of(
                 () -> {
-                    Rendering out = new Rendering().add("update ").add(table.quoted()).add(" t set ");
+                    Rendering out =
+                            new Rendering().add("update ").add(table.quoted()).add(" t set ");
                     out.add(table.deletesSoftly() ? "\"" + Column.DELETED_AT + "\" = null, " : "");
                     for (Assignment one : assignments) {
                         out.add(one.column().quoted() + " = " + one.sql() + ", ");

@@ -44,7 +44,10 @@ public class MatchingRows {
                 sql,
                 sql.update(assignments, rows.stamp()),
                 confirmed,
-                restricts(open, Act.UPDATE, assignments.stream().map(Assignment::column).toList()));
+                restricts(
+                        open,
+                        Act.UPDATE,
+                        assignments.stream().map(Assignment::column).toList()));
     }
 
     /** Deletes them, and tells how many they were; refuses as {@link #merge} does. */

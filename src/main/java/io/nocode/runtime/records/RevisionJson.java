@@ -19,8 +19,12 @@ final class RevisionJson {
 
     /** What the caller may see of it; what has become of no field is left out. */
     static @Nullable JsonNode seen(LiveTable table, Permits permits, JsonNode kept) {
-        return kept.isNull() ? null : fields(table, kept, column -> permits.reads(table, column)
-                                && permits.shown(table, column) == Condition.ANYTHING);
+        return kept.isNull()
+                ? null
+                : fields(
+                        table,
+                        kept,
+                        column -> permits.reads(table, column) && permits.shown(table, column) == Condition.ANYTHING);
     }
 
     /** Its fields that the columns take. */

@@ -118,7 +118,8 @@ public class Revisions {
                 open.table(),
                 kept.after(),
                 column -> column.isWritable()
-                        && open.permits().sets(open.table(), left == RowBody.Left.OUT_OF_NEW ? Act.CREATE : Act.UPDATE, column));
+                        && open.permits()
+                                .sets(open.table(), left == RowBody.Left.OUT_OF_NEW ? Act.CREATE : Act.UPDATE, column));
         Faults faults = new Faults();
         List<Assignment> assignments = new RowBody(open.table(), open.permits(), left, faults, "").read(body);
         if (!faults.isEmpty()) {
@@ -150,8 +151,7 @@ public class Revisions {
         }
         boolean isThere = rows.exists(new RowSql(table, all, List.of()).find(id));
         if (!isThere
-                && !database.exists(
-                        Sql.of("select 1 from " + table.history() + " where row_id = ? limit 1", id))) {
+                && !database.exists(Sql.of("select 1 from " + table.history() + " where row_id = ? limit 1", id))) {
             throw CommonProblem.NOT_FOUND.because();
         }
         return isThere;

@@ -117,8 +117,7 @@ public class RowLinks {
             return batches.transaction(connection -> {
                 // The row first: it shows whether the caller may change it, and lets others wait.
                 if (Rows.one(connection, touch, List.of()).isEmpty()) {
-                    throw present.missing(
-                            open, id, RowTag.versions(ifMatch, open.table(), id), Act.UPDATE, List.of());
+                    throw present.missing(open, id, RowTag.versions(ifMatch, open.table(), id), Act.UPDATE, List.of());
                 }
                 long changed = run(connection, links);
                 if (changed == 0 || open.isTrial()) {

@@ -68,6 +68,11 @@ public class Rows {
         return database.connected(connection -> one(connection, sql, columns));
     }
 
+    /** Whether a query has any row. */
+    boolean exists(Sql sql) {
+        return database.exists(sql);
+    }
+
     /** The ids of the rows that a query finds. */
     Set<UUID> ids(Sql sql) {
         return new HashSet<>(database.list(sql, row -> row.uuid("id")));

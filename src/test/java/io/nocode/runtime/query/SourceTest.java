@@ -99,27 +99,33 @@ class SourceTest {
                 rows.insert(id, set, stamp),
                 rows.update(id, set, stamp, List.of(1L)),
                 rows.upsert(id, set, List.of(name), stamp),
-                rows.delete(id, null),
+                rows.delete(id, stamp, null),
+                rows.restore(id, set, stamp),
+                new MatchingSql(Sample.CITIES, SOME, Condition.ANYTHING).update(set, stamp),
+                new MatchingSql(Sample.CITIES, SOME, Condition.ANYTHING).count(),
+                new MatchingSql(Sample.CITIES, SOME, Condition.ANYTHING).delete(stamp),
                 RowSql.findAll(Sample.CITIES, SOME, List.of(id)),
                 ManyRows.insert(Sample.CITIES, SOME, java.util.Map.of(id, set), stamp))) {
             balanced(sql);
         }
         assertThat(rows.update(id, set, stamp, null).text())
-                .contains("where t.\"id\" = ? and (t.\"price\" < ? and t.\"kind\" = ?) returning t.\"version\", t.\"id\"")
+                .contains(
+                        "where t.\"id\" = ? and (t.\"price\" < ? and t.\"kind\" = ?) returning t.\"version\", t.\"id\"")
                 .contains("case when t.\"id\" <> ? then t.\"price\" end")
                 .endsWith(", (t.\"price\" < ?) is true as _seen, nocode.permit(t.\"founded\" > ?)");
         assertThat(new RowSql(Sample.CITIES, Permits.EVERYTHING, Sample.CITIES.columns())
                         .update(id, set, stamp, null)
                         .text())
-                .startsWith("update \"p_1_dev\".\"city\" t set \"name\" = ?, \"updated_at\" = ?, \"updated_by\" = ?,"
-                        + " \"version\" = t.\"version\" + 1 where t.\"id\" = ? returning t.\"version\", t.\"id\", t.\"name\"")
+                .startsWith(
+                        "update \"p_1_dev\".\"city\" t set \"name\" = ?, \"updated_at\" = ?, \"updated_by\" = ?,"
+                                + " \"version\" = t.\"version\" + 1 where t.\"id\" = ? returning t.\"version\", t.\"id\", t.\"name\"")
                 .doesNotContain("permit")
                 .doesNotContain("_seen");
     }
 
     @Test
     void aPolicyAsksOfTheOneWhoAsks() {
-        assertThat(values("{\"created_by\": \"$user.id\"}", ASKER)).containsExactly(SOMEBODY);
+        assertThat(values("{\"created_by\": \"$user.id\"}", ASKER)).containsExactly((Object) SOMEBODY);
         assertThat(values("{\"name__in\": \"$user.teams\"}", ASKER)).containsExactly(List.of("x", "y"));
         assertThat(values("{\"name__in\": [\"$user.role\", \"$5\"]}", ASKER)).containsExactly(List.of("MEMBER", "$5"));
         assertThat(values("{\"kind\": \"$user.role\"}", ASKER)).containsExactly("MEMBER");
@@ -141,9 +147,11 @@ class SourceTest {
         assertThat(values("{\"name__in\": \"$user.teams\"}", nobody)).containsExactly(List.of());
     }
 
-    private static List<?> values(String filter, Asker asker) {
+    private static List<Object> values(String filter, Asker asker) {
         List<Object> values = new java.util.ArrayList<>();
-        PolicyFilter.of(Sample.CITIES, (ObjectNode) Json.parse(filter), asker).orElseThrow().values(values);
+        PolicyFilter.of(Sample.CITIES, (ObjectNode) Json.parse(filter), asker)
+                .orElseThrow()
+                .values(values);
         return values;
     }
 
