@@ -83,7 +83,7 @@ public class FrontSchemas {
 
     private Seen see(UUID projectId, @Nullable String environment) {
         ProjectRef project = projects.find(projectId);
-        String name = environment == null ? project.defaultEnvironment() : environment;
+        String name = RowAccess.environment(project, environment);
         Map<String, LiveTable> tables = environments.find(projectId, name);
         return new Seen(project, name, tables, access.requireAny(project, tables.values()));
     }
@@ -91,7 +91,7 @@ public class FrontSchemas {
     /** The same for one table, with whose rows the caller may do something. */
     private Seen see(UUID projectId, @Nullable String environment, String table) {
         ProjectRef project = projects.find(projectId);
-        String name = environment == null ? project.defaultEnvironment() : environment;
+        String name = RowAccess.environment(project, environment);
         Map<String, LiveTable> tables = environments.find(projectId, name);
         return new Seen(project, name, tables, access.requireAct(project, tables.get(table)));
     }

@@ -106,6 +106,22 @@ public class RowAccess {
                 .because();
     }
 
+    /**
+     * The environment that a request is about: the project's default unless it says so. An end user's is that of their
+     * account, and no other.
+     *
+     * @throws Problem NOT_FOUND where an end user asks for another
+     */
+    public static String environment(ProjectRef project, @Nullable String asked) {
+        if (CurrentUser.get() instanceof Caller.EndUser user) {
+            if (asked != null && !asked.equals(user.environment())) {
+                throw CommonProblem.NOT_FOUND.because();
+            }
+            return user.environment();
+        }
+        return asked == null ? project.defaultEnvironment() : asked;
+    }
+
     private TablePermits made(ProjectRef project) {
         Caller caller = CurrentUser.get();
         Standing who = standing(caller, project);
@@ -124,6 +140,11 @@ public class RowAccess {
         if (caller instanceof Caller.Anonymous) {
             return new Standing(TablePolicy.PUBLIC, false, Set.of());
         }
+        if (caller instanceof Caller.EndUser user) {
+            // In another project than that of their application they are anybody.
+            return new Standing(
+                    user.project().equals(project.id()) ? user.role() : TablePolicy.PUBLIC, false, Set.of());
+        }
         Role role = access.decide(caller, Action.ROWS_READ, project.target()).role();
         Set<Act> byRole = EnumSet.noneOf(Act.class);
         ACTIONS.forEach((act, action) -> {
@@ -136,6 +157,9 @@ public class RowAccess {
 
     private static @Nullable String email(Caller caller) {
         if (caller instanceof Caller.User user) {
+            return user.email();
+        }
+        if (caller instanceof Caller.EndUser user) {
             return user.email();
         }
         return caller instanceof Caller.ApiKey key ? key.email() : null;
