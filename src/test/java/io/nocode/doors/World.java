@@ -5,6 +5,7 @@ import io.nocode.shared.id.Ids;
 import io.nocode.testing.Client;
 import io.nocode.testing.Form;
 import io.nocode.testing.People;
+import io.nocode.testing.Wait;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -232,12 +233,38 @@ final class World {
         ids.put(
                 "runtime/apps/*/users",
                 made("runtime/apps/" + app + "/users/", "{\"email\": \"%s\"}".formatted(People.newEmail())));
+        String deployment = owner.post("runtime/apps/" + app + "/deploy/", Map.of())
+                .expect(202)
+                .at("deployment_id")
+                .asText();
+        ids.put("runtime/deployment-logs", deployment);
+        backups(words.get("project"), deployment);
+    }
+
+    /** What is made of an environment once something is live there. */
+    private void backups(String project, String deployment) {
+        Wait.until(
+                () -> owner.get("runtime/deployment-logs/" + deployment + "/")
+                        .expect(200)
+                        .at("status")
+                        .asText(),
+                "succeeded"::equals);
+        String path = "runtime/projects/" + project + "/";
+        String backup = owner.post(path + "backups/", Map.of("environment", "prod"))
+                .expect(202)
+                .id();
+        Wait.until(
+                () -> owner.get(path + "backups/" + backup + "/")
+                        .expect(200)
+                        .at("status")
+                        .asText(),
+                "succeeded"::equals);
+        ids.put("runtime/projects/*/backups", backup);
         ids.put(
-                "runtime/deployment-logs",
-                owner.post("runtime/apps/" + app + "/deploy/", Map.of())
-                        .expect(202)
-                        .at("deployment_id")
-                        .asText());
+                "runtime/projects/*/backup-schedules",
+                owner.post(path + "backup-schedules/", Map.of("environment", "prod", "every_hours", 24, "keep", 3))
+                        .expect(201)
+                        .id());
     }
 
     private void automation() {

@@ -56,6 +56,12 @@ public enum Deed {
     APP_USER_CHANGED("app_user.changed"),
     APP_USER_DELETED("app_user.deleted"),
 
+    BACKUP_REQUESTED("backup.requested"),
+    BACKUP_DOWNLOADED("backup.downloaded"),
+    BACKUP_RESTORED("backup.restored"),
+    BACKUP_DELETED("backup.deleted"),
+    ROWS_COPIED("rows.copied"),
+
     WORKFLOW_ACTIVATED("workflow.activated"),
     WORKFLOW_DEACTIVATED("workflow.deactivated"),
     WORKFLOW_DELETED("workflow.deleted"),

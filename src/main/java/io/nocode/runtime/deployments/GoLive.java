@@ -8,6 +8,7 @@ import io.nocode.runtime.apps.AppRepository;
 import io.nocode.shared.json.Json;
 import io.nocode.shared.problem.CommonProblem;
 import io.nocode.shared.signal.Signals;
+import io.nocode.shared.sql.Database;
 import io.nocode.studio.tables.DraftTables;
 import io.nocode.studio.tables.SchemaChanges;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,7 +44,13 @@ class GoLive {
     private Catalogue catalogue;
 
     @Inject
+    private EnvironmentSwitch environments;
+
+    @Inject
     private LiveVersions live;
+
+    @Inject
+    private Database database;
 
     @Inject
     private AuditLog audit;
@@ -59,10 +66,10 @@ class GoLive {
 
     /** Brings the deployment live, and ends it. */
     ObjectNode run(UUID id) {
-        UUID appId = repository
-                .find(id)
-                .orElseThrow(CommonProblem.NOT_FOUND::because)
-                .appId();
+        Deployment seen = repository.find(id).orElseThrow(CommonProblem.NOT_FOUND::because);
+        UUID appId = seen.appId();
+        database.takeTime();
+        environments.lock(seen.projectId(), seen.environment().wire());
         App app = apps.lock(appId).orElseThrow(CommonProblem.NOT_FOUND::because);
         Deployment deployment = repository.lock(id).orElseThrow(CommonProblem.NOT_FOUND::because);
         if (deployment.status().isFinal()) {

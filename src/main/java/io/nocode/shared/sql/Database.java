@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Database {
+    private static final int ROWS_AT_ONCE = 1_000;
+
     @Resource(lookup = "java:app/jdbc/main")
     private DataSource dataSource;
 
@@ -71,6 +74,22 @@ public class Database {
                 }
                 return all;
             }
+        });
+    }
+
+    /** Gives one row after the other and never holds many, where a transaction is open. */
+    public void each(Sql sql, Consumer<Row> read) {
+        connected(connection -> {
+            try (PreparedStatement statement = prepare(connection, sql)) {
+                statement.setFetchSize(ROWS_AT_ONCE);
+                try (ResultSet results = statement.executeQuery()) {
+                    Row row = new Row(results);
+                    while (results.next()) {
+                        read.accept(row);
+                    }
+                }
+            }
+            return 0;
         });
     }
 

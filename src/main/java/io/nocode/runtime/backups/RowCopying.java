@@ -1,0 +1,218 @@
+package io.nocode.runtime.backups;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.nocode.runtime.backups.CopyRequest.Mask;
+import io.nocode.runtime.deployments.EnvironmentSwitch;
+import io.nocode.runtime.environments.EnvironmentTables;
+import io.nocode.runtime.query.LiveTable;
+import io.nocode.shared.json.Json;
+import io.nocode.shared.problem.Faults;
+import io.nocode.shared.sql.Database;
+import io.nocode.shared.sql.DatabaseFault;
+import io.nocode.shared.sql.Identifier;
+import io.nocode.shared.sql.Sql;
+import io.nocode.studio.projects.ProjectDirectory;
+import io.nocode.studio.schema.AutonumberType;
+import io.nocode.studio.schema.CreateLinks;
+import io.nocode.studio.schema.Field;
+import io.nocode.studio.schema.RelationType;
+import io.nocode.studio.schema.RestartNumbers;
+import io.nocode.studio.schema.TableSchema;
+import io.nocode.studio.tables.SchemaChanges;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Gives tables of one environment the rows of another, masked on their way: what is masked never reaches the other
+ * environment. Tables and fields are the same where their ids are.
+ */
+@ApplicationScoped
+class RowCopying {
+    private static final List<String> KEPT_BY_SERVER =
+            List.of("id", "created_at", "updated_at", "created_by", "updated_by", "version");
+
+    @Inject
+    private EnvironmentTables tables;
+
+    @Inject
+    private EnvironmentSwitch environments;
+
+    @Inject
+    private ProjectDirectory projects;
+
+    @Inject
+    private SchemaChanges changes;
+
+    @Inject
+    private Database database;
+
+    /** A table of both environments, and what each of its columns is filled with. */
+    private record Pair(TableSchema from, TableSchema to, Map<String, String> values, List<Field> links) {}
+
+    /** Blames what cannot be done as it is asked. */
+    void check(UUID project, CopyRequest asked) {
+        pairs(project, asked, "");
+    }
+
+    /** Copies within the caller's transaction, and tells how many rows came into each table. */
+    ObjectNode run(UUID project, CopyRequest asked) {
+        database.takeTime();
+        environments.lock(project, asked.to());
+        if (environments.isDeploying(project, asked.to())) {
+            throw BackupProblem.ENVIRONMENT_BUSY.because();
+        }
+        List<Pair> pairs = pairs(project, asked, UUID.randomUUID().toString().replace("-", ""));
+        Identifier from = projects.find(project).pgSchema(asked.from());
+        Identifier to = projects.find(project).pgSchema(asked.to());
+        changes.lock(to, pairs.stream().map(Pair::to).toList(), List.of());
+        List<Held> held = relations(to);
+        held.forEach(one -> database.execute(List.of(one.drop())));
+        List<String> all = pairs.stream()
+                .flatMap(pair -> Stream.concat(
+                        Stream.of(pair.to().table()), pair.links().stream().map(CreateLinks::table)))
+                .map(table -> to + "." + table)
+                .toList();
+        database.execute(List.of("truncate " + String.join(", ", all)));
+        ObjectNode rows = Json.object();
+        try {
+            pairs.forEach(pair -> rows.put(pair.to().name(), fill(pair, from, to)));
+            held.forEach(one -> database.execute(List.of(one.add())));
+        } catch (DatabaseFault fault) {
+            switch (fault.state()) {
+                case "23503" -> throw BackupProblem.ROWS_MISSING.because();
+                case "23502", "23505", "23514", "22001", "22003" -> throw BackupProblem.MASK_DOES_NOT_FIT.because();
+                default -> throw fault;
+            }
+        }
+        environments.rowsChanged(project, asked.to());
+        return Json.object().set("rows_by_table", rows);
+    }
+
+    private int fill(Pair pair, Identifier from, Identifier to) {
+        String target = to + "." + pair.to().table();
+        // Members of the organisation were asked for when the rows were written.
+        database.execute(List.of("alter table " + target + " disable trigger user"));
+        int rows = database.update(Sql.of(
+                "insert into " + target + " (" + String.join(", ", pair.values().keySet())
+                        + ") select " + String.join(", ", pair.values().values()) + " from " + from + "."
+                        + pair.from().table() + " s"));
+        database.execute(List.of("alter table " + target + " enable trigger user"));
+        for (Field field : pair.links()) {
+            Identifier links = CreateLinks.table(field);
+            database.update(Sql.of("insert into " + to + "." + links + " (source_id, target_id, created_at) select"
+                    + " source_id, target_id, created_at from " + from + "." + links));
+        }
+        for (Field field : pair.to().fields()) {
+            if (field.type() instanceof AutonumberType type) {
+                database.exists(Sql.of(new RestartNumbers(pair.to().table(), field.column(), type.start()).sql(to)));
+            }
+        }
+        return rows;
+    }
+
+    private List<Pair> pairs(UUID project, CopyRequest asked, String secret) {
+        Faults faults = new Faults();
+        Map<String, LiveTable> target = tables.find(project, asked.to());
+        Map<UUID, TableSchema> source = tables.find(project, asked.from()).values().stream()
+                .map(LiveTable::schema)
+                .collect(Collectors.toMap(TableSchema::id, table -> table));
+        List<Mask> masks = asked.masks() == null ? List.of() : asked.masks();
+        List<String> names = asked.tables() == null
+                ? target.values().stream()
+                        .filter(table -> source.containsKey(table.schema().id()))
+                        .map(LiveTable::name)
+                        .toList()
+                : asked.tables();
+        if (asked.from().equals(asked.to())) {
+            faults.add("to", "field.mask.same");
+        }
+        MaskSql sql = new MaskSql(secret);
+        List<Pair> pairs = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            LiveTable table = target.get(names.get(i));
+            TableSchema from = table == null ? null : source.get(table.schema().id());
+            if (table == null || from == null) {
+                faults.add("tables[" + i + "]", "field.mask.no_table");
+            } else {
+                pairs.add(pair(from, table.schema(), masks, sql, faults));
+            }
+        }
+        for (int i = 0; i < masks.size(); i++) {
+            Mask mask = masks.get(i);
+            boolean known = pairs.stream()
+                    .filter(pair -> pair.to().name().equals(mask.table()))
+                    .flatMap(pair -> pair.to().field(mask.field()).stream())
+                    .anyMatch(field -> field.type().isStored() && !isFormula(field));
+            if (!known) {
+                faults.add("masks[" + i + "].field", "field.mask.no_field");
+            }
+        }
+        faults.throwIfAny();
+        return pairs;
+    }
+
+    private static Pair pair(TableSchema from, TableSchema to, List<Mask> masks, MaskSql sql, Faults faults) {
+        Map<String, String> values = new LinkedHashMap<>();
+        KEPT_BY_SERVER.forEach(name -> values.put(name, "s." + name));
+        List<Field> links = new ArrayList<>();
+        for (Field field : to.fields()) {
+            Optional<Field> was = from.field(field.id());
+            if (was.isEmpty() || isFormula(field)) {
+                continue;
+            }
+            if (!field.type().isStored()) {
+                if (field.type() instanceof RelationType && !was.get().type().isStored()) {
+                    links.add(field);
+                }
+            } else if (was.get().type().isStored()
+                    && was.get().type().column().equals(field.type().column())) {
+                String column = "s." + was.get().column();
+                values.put(field.column().quoted(), column);
+                for (int i = 0; i < masks.size(); i++) {
+                    Mask mask = masks.get(i);
+                    if (mask.table().equals(to.name()) && mask.field().equals(field.name())) {
+                        sql.of(mask, field, column, "masks[" + i + "]", faults)
+                                .ifPresent(value -> values.put(field.column().quoted(), value));
+                    }
+                }
+            }
+        }
+        return new Pair(from, to, values, links);
+    }
+
+    private static boolean isFormula(Field field) {
+        return field.type().isGenerated() && !(field.type() instanceof AutonumberType);
+    }
+
+    /** What holds rows of an environment to rows of others. */
+    private record Held(String table, String name, String definition) {
+        String drop() {
+            return "alter table " + table + " drop constraint " + name;
+        }
+
+        String add() {
+            return "alter table " + table + " add constraint " + name + " " + definition;
+        }
+    }
+
+    private List<Held> relations(Identifier pgSchema) {
+        return database.list(
+                Sql.of(
+                        "select c.relname, k.conname, pg_get_constraintdef(k.oid) as definition from pg_constraint k"
+                                + " join pg_class c on c.oid = k.conrelid join pg_namespace n on n.oid = c.relnamespace"
+                                + " where n.nspname = ? and k.contype = 'f'",
+                        pgSchema.name()),
+                row -> new Held(
+                        pgSchema + "." + Identifier.of(row.text("relname")),
+                        Identifier.of(row.text("conname")).quoted(),
+                        row.text("definition")));
+    }
+}
