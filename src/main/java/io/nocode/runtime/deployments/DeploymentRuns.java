@@ -6,6 +6,7 @@ import io.nocode.shared.batch.JobStatus;
 import io.nocode.shared.problem.CommonProblem;
 import io.nocode.shared.problem.Messages;
 import io.nocode.shared.problem.Problem;
+import io.nocode.shared.signal.Signals;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -25,6 +26,9 @@ public class DeploymentRuns {
 
     @Inject
     private AppRepository apps;
+
+    @Inject
+    private Signals signals;
 
     @Inject
     private Clock clock;
@@ -58,6 +62,7 @@ public class DeploymentRuns {
             return Turn.PASS;
         }
         deployment.begin(step, clock.instant());
+        moved(id);
         return Turn.ACT;
     }
 
@@ -66,6 +71,7 @@ public class DeploymentRuns {
                 .lock(id)
                 .filter(deployment -> !deployment.status().isFinal())
                 .ifPresent(deployment -> deployment.stepSucceeded(step, details, clock.instant()));
+        moved(id);
     }
 
     /** The routes that a deployment will bring live. */
@@ -99,5 +105,10 @@ public class DeploymentRuns {
         Instant now = clock.instant();
         deployment.failed(step, code, why, now);
         app.ifPresent(found -> found.deploymentFailed(why, now));
+        moved(id);
+    }
+
+    private void moved(UUID id) {
+        signals.send(DeploymentEvents.TOPIC, id.toString());
     }
 }

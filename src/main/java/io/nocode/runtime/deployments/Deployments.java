@@ -14,6 +14,7 @@ import io.nocode.shared.page.Page;
 import io.nocode.shared.page.PageRequest;
 import io.nocode.shared.problem.CommonProblem;
 import io.nocode.shared.security.CurrentUser;
+import io.nocode.shared.signal.Signals;
 import io.nocode.shared.sql.DatabaseFault;
 import io.nocode.studio.versions.Version;
 import io.nocode.studio.versions.Versions;
@@ -57,6 +58,9 @@ public class Deployments {
 
     @Inject
     private Outbox outbox;
+
+    @Inject
+    private Signals signals;
 
     @Inject
     private Clock clock;
@@ -135,6 +139,7 @@ public class Deployments {
             throw DeploymentProblem.NOT_CANCELLABLE.because();
         }
         deployment.cancel(clock.instant());
+        signals.send(DeploymentEvents.TOPIC, id.toString());
         app.deploymentCancelled(liveNumber(app, deployment.environment()) != null, clock.instant());
         return DeploymentView.of(deployment);
     }

@@ -107,6 +107,7 @@ class GoLive {
         signals.send(
                 DraftTables.TOPIC,
                 deployment.projectId() + " " + deployment.environment().wire());
+        signals.send(DeploymentEvents.TOPIC, id.toString());
         succeeded.fire(new DeploymentSucceeded(
                 deployment.id(), deployment.appId(), deployment.projectId(), deployment.environment()));
         return details;
