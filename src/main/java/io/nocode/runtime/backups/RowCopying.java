@@ -14,6 +14,7 @@ import io.nocode.shared.sql.Sql;
 import io.nocode.studio.projects.ProjectDirectory;
 import io.nocode.studio.schema.AutonumberType;
 import io.nocode.studio.schema.CreateLinks;
+import io.nocode.studio.schema.CreateRevisions;
 import io.nocode.studio.schema.Field;
 import io.nocode.studio.schema.RelationType;
 import io.nocode.studio.schema.RestartNumbers;
@@ -38,6 +39,8 @@ import java.util.stream.Stream;
 class RowCopying {
     private static final List<String> KEPT_BY_SERVER =
             List.of("id", "created_at", "updated_at", "created_by", "updated_by", "version");
+
+    private static final String DELETED_AT = "deleted_at";
 
     @Inject
     private EnvironmentTables tables;
@@ -76,8 +79,11 @@ class RowCopying {
         List<Held> held = relations(to);
         held.forEach(one -> database.execute(List.of(one.drop())));
         List<String> all = pairs.stream()
-                .flatMap(pair -> Stream.concat(
-                        Stream.of(pair.to().table()), pair.links().stream().map(CreateLinks::table)))
+                .flatMap(pair -> Stream.of(
+                                Stream.of(pair.to().table()),
+                                pair.links().stream().map(CreateLinks::table),
+                                history(pair.to()))
+                        .flatMap(tables -> tables))
                 .map(table -> to + "." + table)
                 .toList();
         database.execute(List.of("truncate " + String.join(", ", all)));
@@ -100,15 +106,21 @@ class RowCopying {
         String target = to + "." + pair.to().table();
         // Members of the organisation were asked for when the rows were written.
         database.execute(List.of("alter table " + target + " disable trigger user"));
-        int rows = database.update(Sql.of(
-                "insert into " + target + " (" + String.join(", ", pair.values().keySet())
-                        + ") select " + String.join(", ", pair.values().values()) + " from " + from + "."
-                        + pair.from().table() + " s"));
+        int rows = database.update(Sql.of("insert into " + target + " ("
+                + String.join(", ", pair.values().keySet())
+                + ") select " + String.join(", ", pair.values().values()) + " from " + from + "."
+                + pair.from().table() + " s"
+                + (pair.from().options().softDelete() && !pair.to().options().softDelete()
+                        ? " where s." + DELETED_AT + " is null"
+                        : "")));
         database.execute(List.of("alter table " + target + " enable trigger user"));
         for (Field field : pair.links()) {
-            Identifier links = CreateLinks.table(field);
-            database.update(Sql.of("insert into " + to + "." + links + " (source_id, target_id, created_at) select"
-                    + " source_id, target_id, created_at from " + from + "." + links));
+            String links = to + "." + CreateLinks.table(field);
+            database.execute(List.of("alter table " + links + " disable trigger user"));
+            database.update(Sql.of("insert into " + links + " (source_id, target_id, created_at) select source_id,"
+                    + " target_id, created_at from " + from + "." + CreateLinks.table(field) + " l where exists (select"
+                    + " 1 from " + target + " t where t.id = l.source_id)"));
+            database.execute(List.of("alter table " + links + " enable trigger user"));
         }
         for (Field field : pair.to().fields()) {
             if (field.type() instanceof AutonumberType type) {
@@ -162,6 +174,9 @@ class RowCopying {
     private static Pair pair(TableSchema from, TableSchema to, List<Mask> masks, MaskSql sql, Faults faults) {
         Map<String, String> values = new LinkedHashMap<>();
         KEPT_BY_SERVER.forEach(name -> values.put(name, "s." + name));
+        if (from.options().softDelete() && to.options().softDelete()) {
+            values.put(DELETED_AT, "s." + DELETED_AT);
+        }
         List<Field> links = new ArrayList<>();
         for (Field field : to.fields()) {
             Optional<Field> was = from.field(field.id());
@@ -186,6 +201,11 @@ class RowCopying {
             }
         }
         return new Pair(from, to, values, links);
+    }
+
+    /** The table of the history of a table's rows, which ends with them. */
+    private static Stream<Identifier> history(TableSchema table) {
+        return table.options().revisions() ? Stream.of(CreateRevisions.table(table)) : Stream.empty();
     }
 
     private static boolean isFormula(Field field) {
