@@ -72,6 +72,13 @@ public final class Events implements AutoCloseable {
         return event;
     }
 
+    /** The next event; null where the stream has ended. */
+    public Event nextOrNull() {
+        Event event = nextOrNull(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        assertThat(event).as("an event within a minute").isNotNull();
+        return event == OVER ? null : event;
+    }
+
     /** The next event of that name; others are passed over. */
     public Event next(String name) {
         return next(event -> event.name().equals(name));
