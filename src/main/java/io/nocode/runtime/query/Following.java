@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What somebody hears of the changes of a table. Whoever hears the same equals each other.
  *
+ * @param seen the table as the caller sees it
  * @param columns what is told of a row
- * @param where the rows that the caller may see and asked for
+ * @param where the rows that are asked for, of those that the caller may see
  */
-public record Following(LiveTable table, List<Column> columns, Condition where) {
+public record Following(LiveTable table, Source seen, List<Column> columns, Condition where) {
     private static final String COLUMNS = "select c.seq, c.xid, c.form, c.action, c.row_id, c.before, c.after"
             + " from nocode.row_change c where c.stream = ?";
 
@@ -36,11 +37,14 @@ public record Following(LiveTable table, List<Column> columns, Condition where) 
         boolean anyOpen = !place.from().open().isEmpty();
         StringBuilder shape = new StringBuilder("follow ").append(begun ? 'b' : anyOpen ? 'o' : 'f');
         columns.forEach(column -> shape.append(column.position()).append(','));
+        seen.shape(shape.append('@'));
         where.shape(shape.append('?'));
         List<@Nullable Object> values = new ArrayList<>();
         values.add(place.stream());
         page(place, target, begun, anyOpen, values);
-        if (where != Condition.ANYTHING) {
+        if (!isOfEverything()) {
+            seen.values(values);
+            seen.values(values);
             where.values(values);
             where.values(values);
         }
@@ -81,7 +85,8 @@ public record Following(LiveTable table, List<Column> columns, Condition where) 
                 + " from s cross join h left join lateral (select c.seq as _seq, c.row_id as _row");
         columns.stream()
                 .filter(column -> !column.isId())
-                .forEach(column -> out.add(", n.").add(column.quoted()));
+                .forEach(column ->
+                        out.add(", ").add(column.shown("n")).add(column.isFiles() ? " as " + column.quoted() : ""));
         renderSeen(out);
         return out.add(") e on true order by e._seq").toString();
     }
@@ -103,22 +108,40 @@ public record Following(LiveTable table, List<Column> columns, Condition where) 
         out.add(") u order by u.seq + 0");
     }
 
+    private boolean isOfEverything() {
+        return where == Condition.ANYTHING && !seen.isMasked();
+    }
+
     private void renderSeen(Rendering out) {
-        String image = " cross join lateral jsonb_populate_record(null::" + table.quoted() + ", c.";
-        if (where == Condition.ANYTHING) {
+        if (isOfEverything()) {
             out.add(
-                    ", case c.action when 'I' then 'created' when 'U' then 'updated' else 'deleted' end as _action from c");
-            out.add(image).add("after) n where c.form = s.form");
+                    ", case c.action when 'I' then 'created' when 'U' then 'updated' else 'deleted' end as _action from c"
+                            + " left join lateral ");
+            seen.render(out, image("after"), "n");
+            out.add(" on true where c.form = s.form");
             return;
         }
         out.add(
                 ", case when v.was and v.\"is\" then 'updated' when v.\"is\" then 'created' else 'deleted' end as _action"
-                        + " from c");
-        out.add(image).add("before) o").add(image).add("after) n");
-        out.add(" cross join lateral (select c.action <> 'I' and coalesce(");
-        where.render(out, "o");
-        out.add(", false) as was, c.action <> 'D' and coalesce(");
-        where.render(out, "n");
-        out.add(", false) as \"is\") v where c.form = s.form and (v.was or v.\"is\")");
+                        + " from c left join lateral ");
+        seen.render(out, image("before"), "o");
+        out.add(" on true left join lateral ");
+        seen.render(out, image("after"), "n");
+        out.add(" on true cross join lateral (select ");
+        renderSeen(out, "o", "I");
+        out.add(" as was, ");
+        renderSeen(out, "n", "D");
+        out.add(" as \"is\") v where c.form = s.form and (v.was or v.\"is\")");
+    }
+
+    /** Whether there was such a row, and it was one of those that are followed. */
+    private void renderSeen(Rendering out, String alias, String without) {
+        out.add("c.action <> '" + without + "' and " + alias + "." + seen.version() + " is not null and coalesce(");
+        where.render(out, alias);
+        out.add(", false)");
+    }
+
+    private String image(String which) {
+        return "jsonb_populate_record(null::" + table.quoted() + ", c." + which + ")";
     }
 }

@@ -83,7 +83,7 @@ public final class Planner {
         List<Column> columns = planner.columns(query.fields());
         Condition where = planner.where(query.asked(), query.words());
         planner.refuseIfFaulty();
-        return new Following(table, columns, where);
+        return new Following(table, planner.seen, columns, where);
     }
 
     /**

@@ -61,8 +61,13 @@ record Source(LiveTable table, Condition rows, Map<Column, Condition> masks) {
 
     /** Writes what stands after {@code from}, with the alias. */
     void render(Rendering out, String alias) {
+        render(out, table.quoted(), alias);
+    }
+
+    /** The same for rows that stand elsewhere, as SQL, and have the form of the table's. */
+    void render(Rendering out, String from, String alias) {
         if (!isMasked()) {
-            out.add(table.quoted()).add(" ").add(alias);
+            out.add(from).add(" ").add(alias);
             return;
         }
         String inner = out.alias();
@@ -72,7 +77,7 @@ record Source(LiveTable table, Condition rows, Map<Column, Condition> masks) {
             render(out, column, inner, inner + "." + column.quoted());
             out.add(" as ").add(column.quoted());
         });
-        out.add(" from ").add(table.quoted()).add(" ").add(inner);
+        out.add(" from ").add(from).add(" ").add(inner);
         if (rows != Condition.ANYTHING) {
             out.add(" where ");
             rows.render(out, inner);

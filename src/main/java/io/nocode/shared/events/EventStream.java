@@ -63,7 +63,9 @@ public final class EventStream extends Work {
         for (UUID id : new @Nullable UUID[] {
             caller.userId(),
             caller instanceof Caller.User user ? user.session() : null,
-            caller instanceof Caller.ApiKey key ? key.id() : null
+            caller instanceof Caller.ApiKey key ? key.id() : null,
+            caller instanceof Caller.EndUser user ? user.session() : null,
+            caller instanceof Caller.EndUser user ? user.app() : null
         }) {
             if (id != null) {
                 words.add(id.toString());
