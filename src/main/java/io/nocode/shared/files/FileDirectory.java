@@ -16,6 +16,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
@@ -39,7 +40,8 @@ public class FileDirectory {
 
     void write(UUID id, InputStream bytes) throws IOException {
         Path path = path(id);
-        Files.createDirectories(path.getParent());
+        Path directory = Objects.requireNonNull(path.getParent());
+        Files.createDirectories(directory);
         Path coming = path.resolveSibling(id + ".coming");
         try {
             try (FileChannel channel =
@@ -54,7 +56,7 @@ public class FileDirectory {
                 channel.force(true);
             }
             Files.move(coming, path, StandardCopyOption.ATOMIC_MOVE);
-            settle(path.getParent());
+            settle(directory);
         } catch (IOException | RuntimeException failed) {
             Files.deleteIfExists(coming);
             throw failed;
