@@ -9,8 +9,11 @@ import { TableHead } from '../studio/TableHead';
 import { useTable } from '../studio/TablesLayout';
 import { useFormat } from '../ui/format';
 import { Icon } from '../ui/icons';
+import { ErrorNotice } from '../ui/errors';
 import { Empty, Loaded } from '../ui/parts';
+import { ExportMenu } from './ExportMenu';
 import { FilterPanel } from './FilterPanel';
+import { ImportDialog } from './ImportDialog';
 import { RowCards } from './RowCards';
 import { RowDrawer } from './RowDrawer';
 import { useRelatedRows } from './useRelatedRows';
@@ -32,6 +35,8 @@ function Rows({ fields }: { fields: Field[] }) {
   const rows = useList<Row>(path, view.query, true);
   const shown = useRelatedRows(project.id, fields, schemas, rows.data?.results ?? NONE);
   const [filtering, filter] = useDisclosure(view.conditions.length > 0);
+  const [importing, importer] = useDisclosure();
+  const [failure, setFailure] = useState<unknown>(null);
   const [words, setWords] = useState(view.search);
   const search = useDebouncedCallback(view.setSearch, 300);
 
@@ -48,6 +53,11 @@ function Rows({ fields }: { fields: Field[] }) {
   const add = mayEdit && (
     <Button leftSection={<Icon name="plus" size={16} />} onClick={() => view.open('new')}>
       {t('rows.add')}
+    </Button>
+  );
+  const bring = mayEdit && (
+    <Button variant="default" leftSection={<Icon name="upload" size={16} />} onClick={importer.open}>
+      {t('transfer.import')}
     </Button>
   );
 
@@ -76,8 +86,11 @@ function Rows({ fields }: { fields: Field[] }) {
           >
             {view.conditions.length ? t('rows.filterCount', { count: view.conditions.length }) : t('rows.filter')}
           </Button>
+          {bring}
+          <ExportMenu path={path} table={schema.table_name} query={view.query} onError={setFailure} />
         </div>
       )}
+      <ErrorNotice error={failure} />
       {filtering && !untouched && (
         <FilterPanel
           key={JSON.stringify(view.conditions)}
@@ -101,6 +114,7 @@ function Rows({ fields }: { fields: Field[] }) {
                 text={mayEdit ? t('rows.emptyText') : t('rows.emptyViewer')}
               >
                 {add}
+                {bring}
               </Empty>
             );
           }
@@ -164,6 +178,7 @@ function Rows({ fields }: { fields: Field[] }) {
         }}
       </Loaded>
       <RowDrawer fields={fields} path={path} row={view.row} onClose={view.close} />
+      <ImportDialog opened={importing} onClose={importer.close} path={path} fields={fields} />
     </>
   );
 }

@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 /** Line icons, 24 by 24, drawn for this product; always decorative (the text beside them names the thing). */
 const PATHS = {
   plus: 'M12 5v14M5 12h14',
+  download: 'M12 4v11M7.5 11l4.5 4.5 4.5-4.5M5 19.5h14',
+  upload: 'M12 16V5M7.5 9.5 12 5l4.5 4.5M5 19.5h14',
   search: 'M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13ZM15.5 15.5 20 20',
   table:
     'M4 6.5A1.5 1.5 0 0 1 5.5 5h13A1.5 1.5 0 0 1 20 6.5v11a1.5 1.5 0 0 1-1.5 1.5h-13A1.5 1.5 0 0 1 4 17.5ZM4 10h16M10 10v9',

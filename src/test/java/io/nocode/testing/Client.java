@@ -1,6 +1,7 @@
 package io.nocode.testing;
 
 import io.nocode.shared.json.Json;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -88,7 +89,7 @@ public final class Client {
      * Sends a request.
      *
      * @param path below {@code /api/v1/}, or from the root where it begins with a slash, or a whole URL
-     * @param body null, JSON text, a {@link Form}, or anything that is written as JSON
+     * @param body null, bytes, JSON text, a {@link Form}, or anything that is written as JSON
      */
     public Answer send(String method, String path, Object body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(url(path)).timeout(Duration.ofSeconds(60));
@@ -98,8 +99,10 @@ public final class Client {
             request.method(method, HttpRequest.BodyPublishers.ofByteArray(form.bytes()));
             request.header("Content-Type", form.contentType());
         } else {
-            String text = body instanceof String json ? json : Json.text(body);
-            request.method(method, HttpRequest.BodyPublishers.ofString(text));
+            byte[] bytes = body instanceof byte[] file
+                    ? file
+                    : (body instanceof String json ? json : Json.text(body)).getBytes(StandardCharsets.UTF_8);
+            request.method(method, HttpRequest.BodyPublishers.ofByteArray(bytes));
             if (!headers.containsKey("Content-Type")) {
                 request.header("Content-Type", "application/json");
             }
@@ -120,6 +123,17 @@ public final class Client {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(asked);
         }
+    }
+
+    /** Sends a file as the part {@code file} of a form. */
+    public Answer upload(String path, String filename, byte[] file) {
+        ByteArrayOutputStream form = new ByteArrayOutputStream();
+        form.writeBytes(("--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + filename
+                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        form.writeBytes(file);
+        form.writeBytes("\r\n--edge--\r\n".getBytes(StandardCharsets.UTF_8));
+        return with("Content-Type", "multipart/form-data; boundary=edge").send("POST", path, form.toByteArray());
     }
 
     /** The bytes of an answer, whatever its status. */

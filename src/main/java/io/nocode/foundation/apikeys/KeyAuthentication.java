@@ -56,20 +56,28 @@ public class KeyAuthentication {
         KeyState state = keys.find(Vault.hash(key))
                 .filter(found -> found.isGoodAt(now))
                 .orElseThrow(CommonProblem.UNAUTHENTICATED::because);
-        Optional<AccountState> maker = accounts.find(state.maker()).filter(AccountState::active);
-        if (maker.isEmpty()) {
-            throw CommonProblem.UNAUTHENTICATED.because();
-        }
+        Caller caller = caller(state).orElseThrow(CommonProblem.UNAUTHENTICATED::because);
         if (noted.asMap().putIfAbsent(state.id(), true) == null) {
             database.update(Sql.of("update api_key set last_used_at = ? where id = ?", now, state.id()));
         }
-        return new Caller.ApiKey(
-                state.id(),
-                state.maker(),
-                maker.get().email(),
-                maker.get().superuser(),
-                state.organisation(),
-                state.role(),
-                state.projects());
+        return caller;
+    }
+
+    /** The key of that id as a caller, for work that goes on in its name; empty where it may do nothing any more. */
+    public Optional<Caller> again(UUID id) {
+        return keys.find(id).filter(found -> found.isGoodAt(clock.instant())).flatMap(this::caller);
+    }
+
+    private Optional<Caller> caller(KeyState state) {
+        return accounts.find(state.maker())
+                .filter(AccountState::active)
+                .map(maker -> new Caller.ApiKey(
+                        state.id(),
+                        state.maker(),
+                        maker.email(),
+                        maker.superuser(),
+                        state.organisation(),
+                        state.role(),
+                        state.projects()));
     }
 }

@@ -48,12 +48,20 @@ class KeyStates {
         }
     }
 
+    /** The key of that id. */
+    Optional<KeyState> find(UUID id) {
+        return first(Sql.of("id = ?", id));
+    }
+
     private Optional<KeyState> load(String hash) {
+        return first(Sql.of("key_hash = ?", hash));
+    }
+
+    private Optional<KeyState> first(Sql condition) {
         return database.first(
-                Sql.of(
-                        "select id, maker_id, organisation_id, role, to_json(project_ids)::text as projects, expires_at"
-                                + " from api_key where key_hash = ?",
-                        hash),
+                Sql.of("select id, maker_id, organisation_id, role, to_json(project_ids)::text as projects, expires_at"
+                                + " from api_key where ")
+                        .then(condition),
                 row -> new KeyState(
                         row.uuid("id"),
                         row.uuid("maker_id"),

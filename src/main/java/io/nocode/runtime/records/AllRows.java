@@ -2,6 +2,7 @@ package io.nocode.runtime.records;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.nocode.runtime.query.Column;
 import io.nocode.runtime.query.Parameters;
 import io.nocode.runtime.query.Plan;
@@ -9,8 +10,11 @@ import io.nocode.runtime.query.Planner;
 import io.nocode.runtime.query.QueryParser;
 import io.nocode.runtime.query.WholeList;
 import io.nocode.shared.json.Json;
+import io.nocode.shared.json.TextCheck;
 import io.nocode.shared.sql.Database;
 import io.nocode.shared.sql.LongReads;
+import io.nocode.studio.schema.ValueFault;
+import io.nocode.studio.schema.Wire;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -19,13 +23,22 @@ import java.io.UncheckedIOException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /** All the rows that a query finds, one after the other: however many they are, few are in memory. */
 @ApplicationScoped
 public class AllRows {
     private static final JsonFactory JSON = Json.mapper().getFactory();
     private static final int AT_ONCE = 500;
+    private static final int VALUES_AT_ONCE = 200;
+    /** How long such values may be together, as the text of a filter. */
+    private static final int LONGEST_VALUE = 5_000;
+
     private static final byte[] LINE_END = {'\r', '\n'};
 
     /** Takes the values of rows. Cells without a value are not told of. */
@@ -59,6 +72,67 @@ public class AllRows {
         return database.first(new WholeList(plan).countTo(most), row -> row.number("n"))
                         .orElse(0L)
                 > most;
+    }
+
+    /**
+     * The ids of the rows that have one of these values in a field, by value, as far as the caller may see them.
+     *
+     * @param column of text or whole numbers
+     */
+    public Map<String, List<UUID>> idsBy(OpenTable open, Column column, Collection<String> values) {
+        Map<String, List<UUID>> ids = new HashMap<>();
+        ArrayNode some = Json.array();
+        int length = 0;
+        for (String value : values) {
+            if (value.length() > LONGEST_VALUE || !TextCheck.isStorable(value) || !fits(column, value)) {
+                continue;
+            }
+            if (some.size() == VALUES_AT_ONCE || length + value.length() > LONGEST_VALUE) {
+                addIds(open, column, some, ids);
+                some = Json.array();
+                length = 0;
+            }
+            length += value.length();
+            if (column.wire() == Wire.TEXT) {
+                some.add(value);
+            } else {
+                some.add(Long.parseLong(value));
+            }
+        }
+        if (!some.isEmpty()) {
+            addIds(open, column, some, ids);
+        }
+        return ids;
+    }
+
+    private static boolean fits(Column column, String value) {
+        try {
+            column.type().parseText(value);
+            return column.wire() == Wire.TEXT
+                    || String.valueOf(Long.parseLong(value)).equals(value);
+        } catch (ValueFault | NumberFormatException noSuchValue) {
+            return false;
+        }
+    }
+
+    private void addIds(OpenTable open, Column column, ArrayNode values, Map<String, List<UUID>> ids) {
+        Plan plan = plan(
+                open,
+                Parameters.of(Map.of(
+                        "fields", List.of(column.name()),
+                        "filters",
+                                List.of(Json.object()
+                                        .set(column.name() + "__in", values)
+                                        .toString()))));
+        database.list(
+                new WholeList(plan).rows(),
+                row -> ids.computeIfAbsent(
+                                row.text(
+                                        column.field() == null
+                                                ? column.name()
+                                                : column.field().column().name()),
+                                each -> new ArrayList<>())
+                        .add(row.uuid("id")));
     }
 
     /** Lines of CSV, without a header. */

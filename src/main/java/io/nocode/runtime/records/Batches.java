@@ -13,6 +13,7 @@ import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Runs many statements as one transaction of their own. */
 @ApplicationScoped
@@ -61,17 +62,7 @@ public class Batches {
      */
     List<Touched> separately(List<Sql> statements, boolean keep) {
         return transaction(connection -> {
-            List<Touched> touched = new ArrayList<>(statements.size());
-            for (Sql sql : statements) {
-                Savepoint before = connection.setSavepoint();
-                try {
-                    touched.add(run(connection, sql));
-                } catch (SQLException fault) {
-                    connection.rollback(before);
-                    touched.add(new Touched(null, 0, new DatabaseFault(fault)));
-                }
-                connection.releaseSavepoint(before);
-            }
+            List<Touched> touched = each(connection, statements);
             end(connection, keep);
             return touched;
         });
@@ -83,6 +74,100 @@ public class Batches {
         } else {
             connection.rollback();
         }
+    }
+
+    private static List<Touched> each(Connection connection, List<Sql> statements) throws SQLException {
+        List<Touched> touched = new ArrayList<>(statements.size());
+        for (Sql sql : statements) {
+            Savepoint before = connection.setSavepoint();
+            try {
+                touched.add(run(connection, sql));
+            } catch (SQLException fault) {
+                connection.rollback(before);
+                touched.add(new Touched(null, 0, new DatabaseFault(fault)));
+            }
+            connection.releaseSavepoint(before);
+        }
+        return touched;
+    }
+
+    /** Work in several steps within one transaction. A step that fails leaves those before it as they are. */
+    final class Steps {
+        private final Connection connection;
+
+        private Steps(Connection connection) {
+            this.connection = connection;
+        }
+
+        /** Runs statements whose answers nobody asks for: all of them, or none. */
+        void all(List<Sql> statements) {
+            step(() -> {
+                for (Sql sql : statements) {
+                    try (PreparedStatement statement = Database.prepare(connection, sql)) {
+                        statement.execute();
+                    }
+                }
+                return true;
+            });
+        }
+
+        /** Runs statements that answer with a version and an id: all of them, or none. */
+        List<Touched> together(List<Sql> statements) {
+            return step(() -> {
+                List<Touched> touched = new ArrayList<>(statements.size());
+                for (Sql sql : statements) {
+                    touched.add(run(connection, sql));
+                }
+                return touched;
+            });
+        }
+
+        /** Runs each statement whether or not those before it failed. */
+        List<Touched> each(List<Sql> statements) {
+            return step(() -> Batches.each(connection, statements));
+        }
+
+        /** Runs a statement; how many rows it touched. */
+        int update(Sql sql) {
+            return step(() -> {
+                try (PreparedStatement statement = Database.prepare(connection, sql)) {
+                    return statement.executeUpdate();
+                }
+            });
+        }
+
+        private <T> T step(Step<T> work) {
+            try {
+                Savepoint before = connection.setSavepoint();
+                try {
+                    T result = work.run();
+                    connection.releaseSavepoint(before);
+                    return result;
+                } catch (SQLException failed) {
+                    connection.rollback(before);
+                    throw failed;
+                }
+            } catch (SQLException failed) {
+                throw new DatabaseFault(failed);
+            }
+        }
+    }
+
+    private interface Step<T> {
+        T run() throws SQLException;
+    }
+
+    /**
+     * Works in steps.
+     *
+     * @param keep whether what they did is kept, or all of it was only a trial
+     */
+    <T> T within(boolean keep, Function<Steps, T> work) {
+        return transaction(connection -> {
+            T result = work.apply(new Steps(connection));
+            end(connection, keep);
+            return result;
+        });
     }
 
     private static Touched run(Connection connection, Sql sql) throws SQLException {

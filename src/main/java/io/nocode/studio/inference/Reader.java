@@ -2,27 +2,26 @@ package io.nocode.studio.inference;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import io.nocode.shared.csv.CsvLines;
+import io.nocode.shared.csv.TextEncoding;
 import io.nocode.shared.json.Json;
 import io.nocode.studio.schema.Names;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.io.StringWriter;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a file's rows, CSV or JSON, whatever its name says, and gathers what its columns are. */
 final class Reader {
     private static final int MOST_COLUMNS = 1_000;
-    private static final char[] DELIMITERS = {',', ';', '\t', '|'};
 
     private final List<ColumnFacts> columns = new ArrayList<>();
     private long rows;
@@ -31,16 +30,17 @@ final class Reader {
 
     static Inference read(String fileName, byte[] content, int fieldsLimit) {
         Reader reader = new Reader();
-        String text = text(content);
-        String begin = text.stripLeading();
-        boolean json = begin.startsWith("[") || begin.startsWith("{");
+        boolean json;
         try {
+            String text = text(content);
+            String begin = text.stripLeading();
+            json = begin.startsWith("[") || begin.startsWith("{");
             if (json) {
                 reader.json(begin);
             } else {
                 reader.csv(text);
             }
-        } catch (IOException | UncheckedIOException | IllegalArgumentException | IllegalStateException broken) {
+        } catch (IOException | CsvLines.BrokenCsv broken) {
             throw InferenceProblem.FILE_UNREADABLE.because();
         }
         if (reader.columns.isEmpty()) {
@@ -67,29 +67,29 @@ final class Reader {
     }
 
     private void csv(String text) throws IOException {
-        CSVFormat format = CSVFormat.DEFAULT
-                .builder()
-                .setDelimiter(delimiter(text))
-                .setIgnoreEmptyLines(true)
-                .build();
-        try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
-            for (CSVRecord line : parser) {
-                if (line.size() > MOST_COLUMNS) {
+        try (CsvLines lines = new CsvLines(new StringReader(text), CsvLines.delimiter(new StringReader(text)))) {
+            for (Optional<CsvLines.Line> next = lines.next(); next.isPresent(); next = lines.next()) {
+                CsvLines.Line line = next.get();
+                if (line.width() > CsvLines.MOST_CELLS) {
                     throw InferenceProblem.FILE_UNREADABLE.because();
                 }
                 if (columns.isEmpty()) {
-                    line.forEach(header -> columns.add(new ColumnFacts(header, 0)));
+                    line.cells().forEach(header -> columns.add(new ColumnFacts(cell(header), 0)));
                     continue;
                 }
-                for (int i = columns.size(); i < line.size(); i++) {
+                for (int i = columns.size(); i < line.width(); i++) {
                     columns.add(new ColumnFacts("", rows));
                 }
                 for (int i = 0; i < columns.size(); i++) {
-                    columns.get(i).see(i < line.size() ? line.get(i) : "", false);
+                    columns.get(i).see(i < line.width() ? cell(line.cells().get(i)) : "", false);
                 }
                 rows++;
             }
         }
+    }
+
+    private static String cell(@Nullable String cell) {
+        return Objects.requireNonNullElse(cell, "");
     }
 
     private void json(String text) throws IOException {
@@ -124,35 +124,13 @@ final class Reader {
         columns.addAll(byName.values());
     }
 
-    /** The one that the header has most of, outside of quotes. */
-    private static char delimiter(String text) {
-        int[] counts = new int[DELIMITERS.length];
-        boolean quoted = false;
-        for (int i = 0; i < text.length() && (quoted || text.charAt(i) != '\n'); i++) {
-            char letter = text.charAt(i);
-            quoted ^= letter == '"';
-            for (int each = 0; each < DELIMITERS.length && !quoted; each++) {
-                counts[each] += letter == DELIMITERS[each] ? 1 : 0;
-            }
+    /** The whole text, in whatever encoding it came. */
+    private static String text(byte[] content) throws IOException {
+        Charset encoding = TextEncoding.of(new ByteArrayInputStream(content));
+        try (java.io.Reader reader = TextEncoding.reader(new ByteArrayInputStream(content), encoding)) {
+            StringWriter text = new StringWriter();
+            reader.transferTo(text);
+            return text.toString();
         }
-        int best = 0;
-        for (int each = 1; each < counts.length; each++) {
-            best = counts[each] > counts[best] ? each : best;
-        }
-        return DELIMITERS[best];
-    }
-
-    /** UTF-8, or what Western programs write where it is not that. */
-    private static String text(byte[] content) {
-        String text;
-        try {
-            text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(content))
-                    .toString();
-        } catch (CharacterCodingException other) {
-            text = new String(content, Charset.forName("windows-1252"));
-        }
-        return text.startsWith("\ufeff") ? text.substring(1) : text;
     }
 }

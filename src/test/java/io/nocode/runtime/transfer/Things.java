@@ -1,15 +1,21 @@
 package io.nocode.runtime.transfer;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.nocode.shared.json.Json;
 import io.nocode.testing.Answer;
 import io.nocode.testing.Client;
 import io.nocode.testing.People;
+import io.nocode.testing.Wait;
+import java.util.List;
 
 /** A project of a test's own with a table that has a field of most types, and shops that its rows point to. */
 record Things(Client owner, String organization, String project) {
     static Things create() {
         Client owner = People.newUser();
-        String organization = People.newOrganization(owner);
+        return create(owner, People.newOrganization(owner));
+    }
+
+    static Things create(Client owner, String organization) {
         Things things = new Things(owner, organization, People.newProject(owner, organization));
         things.table("shop", """
                 [{"name": "name", "type": "string", "required": true, "unique": true}]
@@ -58,5 +64,13 @@ record Things(Client owner, String organization, String project) {
         return owner.post(path("shop"), Json.object().put("name", name))
                 .expect(201)
                 .id();
+    }
+
+    /** An import when it has ended. */
+    JsonNode ended(String table, String id) {
+        return Wait.until(
+                () -> owner.get(path(table) + "import/" + id + "/").expect(200).json(),
+                found -> !List.of("pending", "running")
+                        .contains(found.path("status").asText()));
     }
 }
