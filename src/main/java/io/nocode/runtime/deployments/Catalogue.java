@@ -50,6 +50,8 @@ class Catalogue {
             union all
             select t.relname || '/trigger/' || g.tgname, replace(pg_get_triggerdef(g.oid), ? || '.', '')
             from tables t join pg_trigger g on g.tgrelid = t.oid where not g.tgisinternal
+                -- These come and go with those who follow rows.
+                and g.tgfoid is distinct from to_regproc('nocode.record_rows')
                 -- Whether somebody follows a table is nothing of its form.
                 and not starts_with(g.tgname, 'nocode_record_')
             """;
