@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -135,11 +136,13 @@ public class ImportRun {
         }
     }
 
-    private static void note(List<Sql> notes, Function<Sql, Integer> run) {
-        if (run.apply(notes.get(0)) == 0) {
-            throw new Over();
+    private static void note(List<Sql> notes, ToIntFunction<Sql> run) {
+        for (int i = 0; i < notes.size(); i++) {
+            int touched = run.applyAsInt(notes.get(i));
+            if (i == 0 && touched == 0) {
+                throw new Over();
+            }
         }
-        notes.subList(1, notes.size()).forEach(run::apply);
     }
 
     private <T> T inTable(StoredImport one, Function<OpenTable, T> work) {

@@ -3,6 +3,7 @@ package io.nocode.shared.rest;
 import io.nocode.shared.problem.CommonProblem;
 import io.nocode.shared.problem.Problem;
 import io.nocode.shared.sql.DatabaseFault;
+import jakarta.transaction.SystemException;
 import java.time.Duration;
 
 /** What a fault of PostgreSQL that nobody expected means for the client. */
@@ -28,14 +29,16 @@ final class DatabaseProblems {
         return ProblemMapper.internal(thrown);
     }
 
-    /** Whether a server's pool or JPA says, each in its own words, that there is no connection to be had. */
+    /** Whether a server's pool, its transactions or JPA say, each in their own words, that there is no connection to be had. */
     static boolean isNoConnection(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             String type = cause.getClass().getSimpleName();
             if (cause instanceof java.net.ConnectException
                     || type.equals("PoolingException")
                     || type.equals("ResourceAllocationException")
-                    || type.equals("ResourceException")) {
+                    || type.equals("ResourceException")
+                    // What a transaction's end says whose connection is gone.
+                    || cause instanceof SystemException) {
                 return true;
             }
         }

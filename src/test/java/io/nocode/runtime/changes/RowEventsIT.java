@@ -124,7 +124,7 @@ class RowEventsIT {
             try (Events follower = owner.follow(events, last)) {
                 int wanted = random.nextInt(8);
                 for (int i = 0; i < wanted; i++) {
-                    last = take(follower, heard, last);
+                    last = take(follower, heard, last).id();
                 }
             }
         }
@@ -135,10 +135,12 @@ class RowEventsIT {
         writers.shutdown();
         String end = owner.post(rows, Map.of("title", "the end")).expect(201).id();
         try (Events follower = owner.follow(events, last)) {
-            while (heard.values().stream()
-                    .noneMatch(event -> event.path("id").asText().equals(end))) {
-                last = take(follower, heard, last);
-            }
+            String id;
+            do {
+                Events.Event event = take(follower, heard, last);
+                last = event.id();
+                id = event.data().path("id").asText();
+            } while (!id.equals(end));
         }
         check(heard);
     }
@@ -170,14 +172,14 @@ class RowEventsIT {
         assertThat(versions).isEqualTo(stored);
     }
 
-    private static String take(Events follower, Map<Long, JsonNode> heard, String last) {
+    private static Events.Event take(Events follower, Map<Long, JsonNode> heard, String last) {
         Events.Event event = follower.next();
         assertThat(event.name()).isEqualTo("change");
         assertThat(heard.put(event.data().path("change").asLong(), event.data()))
                 .as("heard once: " + event)
                 .isNull();
         assertThat(event.id()).isNotEqualTo(last);
-        return event.id();
+        return event;
     }
 
     private Void write(Random random, AtomicBoolean over) {
