@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
 /**
- * A deployment that is torn off at any moment: by the death of the server ({@code -Dnocode.test.kills=}, 5), or of its
- * connections to PostgreSQL ({@code -Dnocode.test.cuts=}, 20). Afterwards the environment is wholly the old or wholly the
+ * A deployment that is torn off at any moment: by the death of the server ({@code -Dnocode.test.kills=}, 3), or of its
+ * connections to PostgreSQL ({@code -Dnocode.test.cuts=}, 10). Afterwards the environment is wholly the old or wholly the
  * new one, no row is lost, and the next deployment works.
  */
 @DisabledIfSystemProperty(
@@ -27,8 +27,8 @@ import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
         matches = ".+",
         disabledReason = "needs an installation of its own")
 class DeploymentKillsIT {
-    private static final int KILLS = Integer.getInteger("nocode.test.kills", 5);
-    private static final int CUTS = Integer.getInteger("nocode.test.cuts", 20);
+    private static final int KILLS = Integer.getInteger("nocode.test.kills", 3);
+    private static final int CUTS = Integer.getInteger("nocode.test.cuts", 10);
     private static final int ROWS = 500;
 
     private final Random random = new Random(Long.getLong("nocode.test.seed", 20));
