@@ -63,6 +63,11 @@ record Door(String method, String template, String query, Set<String> who, Strin
         return least != null && ROLES.indexOf(role) >= ROLES.indexOf(least);
     }
 
+    /** Whether what is asked of the role alone may refuse this caller already; what is asked of an id comes after it. */
+    boolean isBelow(String who) {
+        return who.equals("key") || (least() != null && !who.equals("client") && !isOpenTo(who));
+    }
+
     private String least() {
         return ROLES.stream()
                 .filter(role -> is(role) || is(role + "!"))

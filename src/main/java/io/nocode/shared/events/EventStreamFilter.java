@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * sends, which a slow listener would hold.
  */
 public class EventStreamFilter implements Filter {
+    /** Where endpoints may open streams; nothing else is touched. */
+    private static final Pattern PATHS = Pattern.compile("/events/?$");
+
     private static final ThreadLocal<@Nullable Opening> OPENING = new ThreadLocal<>();
 
     /** A request whose endpoint may open a stream. */
@@ -39,6 +43,10 @@ public class EventStreamFilter implements Filter {
             throws IOException, ServletException {
         HttpServletRequest request = (HttpServletRequest) servletRequest;
         HttpServletResponse response = (HttpServletResponse) servletResponse;
+        if (!PATHS.matcher(request.getRequestURI()).find()) {
+            chain.doFilter(request, response);
+            return;
+        }
         Opening opening = new Opening(request);
         OPENING.set(opening);
         boolean begun = false;
