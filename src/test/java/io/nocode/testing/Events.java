@@ -72,10 +72,9 @@ public final class Events implements AutoCloseable {
         return event;
     }
 
-    /** The next event; null where the stream has ended. */
+    /** The next event; null where the stream has ended, or has been silent for so long that it is given up. */
     public Event nextOrNull() {
         Event event = nextOrNull(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        assertThat(event).as("an event within a minute").isNotNull();
         return event == OVER ? null : event;
     }
 

@@ -5,11 +5,13 @@ import io.nocode.shared.problem.CommonProblem;
 import io.nocode.shared.problem.Fault;
 import io.nocode.shared.problem.Problem;
 import io.nocode.shared.sql.DatabaseFault;
+import jakarta.servlet.ServletException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.io.FileNotFoundException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.logging.Level;
@@ -61,6 +63,10 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     }
 
     private static Problem other(Throwable thrown) {
+        if (thrown instanceof ServletException && thrown.getCause() instanceof FileNotFoundException) {
+            // What Open Liberty says of an address that is no file.
+            return CommonProblem.NOT_FOUND.because();
+        }
         if (thrown instanceof WebApplicationException web) {
             switch (web.getResponse().getStatus()) {
                 case 404:

@@ -26,7 +26,9 @@ import org.jspecify.annotations.Nullable;
 public class Database {
     private static final int ROWS_AT_ONCE = 1_000;
 
-    @Resource(lookup = "java:app/jdbc/main")
+    // Not shared: a shared connection stays with its request after it was given back, and a use case that reads before
+    // its transaction begins would hold two.
+    @Resource(name = "jdbc/alone", lookup = "java:app/jdbc/main", shareable = false)
     private DataSource dataSource;
 
     @Resource

@@ -306,6 +306,7 @@ class RowEventsIT {
                 Events.Event event = reader.nextOrNull();
                 if (event == null) {
                     // Whoever takes nothing for half a minute is cut off, and comes back.
+                    reader.close();
                     reader = owner.follow(events, reader.lastId());
                 } else if (event.name().equals("change")) {
                     heard.add(event.data().path("row").path("n").asInt());
