@@ -31,6 +31,7 @@ final class Wire implements WriteListener {
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile boolean writable;
     private volatile boolean ending;
+    private volatile boolean refused;
     private volatile long moved;
     private @Nullable AsyncContext async;
     private @Nullable ServletOutputStream out;
@@ -76,7 +77,13 @@ final class Wire implements WriteListener {
         write();
     }
 
+    /** Whether more may be left here; who hears no is told once there is room again. */
     boolean hasRoom() {
+        if (bytes.get() < ROOM) {
+            return true;
+        }
+        refused = true;
+        // It may have gone out just before that was noted.
         return bytes.get() < ROOM;
     }
 
@@ -150,7 +157,6 @@ final class Wire implements WriteListener {
 
     private void writeWhatGoes() throws IOException {
         ServletOutputStream to = out;
-        boolean wasFull = !hasRoom();
         while (to != null && writable && !closed.get()) {
             // First false: the server may say that it is possible again before the next line is reached.
             writable = false;
@@ -171,7 +177,8 @@ final class Wire implements WriteListener {
             }
             slice(to, current);
         }
-        if (wasFull && hasRoom()) {
+        if (refused && bytes.get() < ROOM) {
+            refused = false;
             room.run();
         }
     }

@@ -57,6 +57,28 @@ class WireTest {
     }
 
     @Test
+    void whoFindsNoRoomWhileOthersWriteIsToldToo() {
+        begin();
+        connection.meanwhile = () -> {
+            connection.meanwhile = () -> {};
+            wire.send(new byte[Wire.ROOM]);
+            assertThat(wire.hasRoom()).isFalse();
+        };
+        wire.onWritePossible();
+        assertThat(wire.hasRoom()).isTrue();
+        assertThat(roomAgain).hasValue(1);
+    }
+
+    @Test
+    void whoFoundRoomIsNotTold() {
+        begin();
+        wire.onWritePossible();
+        wire.send(new byte[100]);
+        assertThat(wire.hasRoom()).isTrue();
+        assertThat(roomAgain).hasValue(0);
+    }
+
+    @Test
     void theEndWaitsForWhatWaits() {
         begin();
         wire.send(bytes("last\n"));
@@ -113,6 +135,7 @@ class WireTest {
         private int slices = Integer.MAX_VALUE;
         private int flushes;
         private boolean broken;
+        private Runnable meanwhile = () -> {};
 
         String text() {
             return taken.toString(StandardCharsets.UTF_8);
@@ -138,6 +161,7 @@ class WireTest {
             }
             slices--;
             taken.write(bytes, from, length);
+            meanwhile.run();
         }
 
         @Override
