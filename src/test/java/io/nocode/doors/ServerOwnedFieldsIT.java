@@ -28,7 +28,14 @@ class ServerOwnedFieldsIT {
             "created_by_id",
             "password_hash",
             "email_verified",
-            "two_factor_enabled");
+            "two_factor_enabled",
+            "updated_by",
+            "deleted_at",
+            "schema_name",
+            "current_version",
+            "member_count",
+            "user_role",
+            "last_login");
 
     @Test
     void noWriteTakesWhatOnlyTheServerSets() {

@@ -14,7 +14,6 @@ import java.util.List;
 public record AutonumberType(String prefix, long start) implements FieldType {
     static final TypeKind KIND = new TypeKind(
             "autonumber",
-            "Automatic number",
             "readonly",
             "bigint, identity",
             List.of(Option.of("prefix", "string", ""), Option.of("start", "integer", 1)),

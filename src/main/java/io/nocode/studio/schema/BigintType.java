@@ -2,8 +2,7 @@ package io.nocode.studio.schema;
 
 /** A whole number of 64 bits. */
 public record BigintType(long minValue, long maxValue) implements WholeType {
-    static final TypeKind KIND =
-            new TypeKind("bigint", "Large whole number", "number", "bigint", OPTIONS, Operator.ORDER, BigintType::read);
+    static final TypeKind KIND = new TypeKind("bigint", "number", "bigint", OPTIONS, Operator.ORDER, BigintType::read);
 
     private static BigintType read(OptionReader options) {
         long[] range = WholeType.range(options, Long.MIN_VALUE, Long.MAX_VALUE);

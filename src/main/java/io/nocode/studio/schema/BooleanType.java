@@ -5,8 +5,8 @@ import java.util.List;
 
 /** Yes or no. */
 public record BooleanType() implements FieldType {
-    static final TypeKind KIND = new TypeKind(
-            "boolean", "Yes or no", "checkbox", "boolean", List.of(), Operator.SAMENESS, options -> new BooleanType());
+    static final TypeKind KIND =
+            new TypeKind("boolean", "checkbox", "boolean", List.of(), Operator.SAMENESS, options -> new BooleanType());
 
     @Override
     public TypeKind entry() {

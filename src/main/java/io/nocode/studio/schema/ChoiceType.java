@@ -9,7 +9,6 @@ import java.util.List;
 public record ChoiceType(Choices choices) implements FieldType {
     static final TypeKind KIND = new TypeKind(
             "choice",
-            "Choice",
             "select",
             "text",
             Choices.OPTIONS,

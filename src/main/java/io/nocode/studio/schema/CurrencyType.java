@@ -15,7 +15,6 @@ public record CurrencyType(Digits digits, String currency) implements ExactType 
 
     static final TypeKind KIND = new TypeKind(
             "currency",
-            "Amount of money",
             "currency",
             "numeric",
             Stream.concat(Digits.options(PRECISION).stream(), Stream.of(Option.of("currency", "string", CURRENCY)))

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 public record DateType(@Nullable LocalDate min, @Nullable LocalDate max) implements MomentType<LocalDate> {
     static final TypeKind KIND = new TypeKind(
             "date",
-            "Date",
             "date",
             "date",
             OPTIONS,

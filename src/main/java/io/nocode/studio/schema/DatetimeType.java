@@ -9,7 +9,6 @@ public record DatetimeType(
         @Nullable OffsetDateTime min, @Nullable OffsetDateTime max) implements MomentType<OffsetDateTime> {
     static final TypeKind KIND = new TypeKind(
             "datetime",
-            "Date and time",
             "datetime",
             "timestamptz",
             OPTIONS,

@@ -6,7 +6,6 @@ public record DecimalType(Digits digits) implements ExactType {
 
     static final TypeKind KIND = new TypeKind(
             "decimal",
-            "Decimal number",
             "number",
             "numeric",
             Digits.options(PRECISION),

@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 
 /** An e-mail address of at most 254 characters. */
 public record EmailType() implements FormText {
-    static final TypeKind KIND = new TypeKind(
-            "email", "E-mail address", "email", "text", List.of(), Operator.WORDS, options -> new EmailType());
+    static final TypeKind KIND =
+            new TypeKind("email", "email", "text", List.of(), Operator.WORDS, options -> new EmailType());
 
     private static final Form FORM = new Form(
             254,

@@ -7,7 +7,6 @@ import java.util.Set;
 public record FileType(FileRules rules) implements FilesType {
     static final TypeKind KIND = new TypeKind(
             "file",
-            "File",
             "file",
             "jsonb, references to stored files",
             FileRules.OPTIONS,

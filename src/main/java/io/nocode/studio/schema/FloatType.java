@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 public record FloatType(@Nullable Double minValue, @Nullable Double maxValue) implements FieldType {
     static final TypeKind KIND = new TypeKind(
             "float",
-            "Floating-point number",
             "number",
             "double precision",
             List.of(Option.optional("min_value", "number"), Option.optional("max_value", "number")),

@@ -54,7 +54,6 @@ public record FormulaType(
 
     static final TypeKind KIND = new TypeKind(
             "formula",
-            "Formula",
             "readonly",
             "generated column",
             List.of(Option.required("expression", "string"), Option.optional("result_type", "string")),

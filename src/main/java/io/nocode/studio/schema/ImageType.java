@@ -10,7 +10,6 @@ public record ImageType(FileRules rules) implements FilesType {
 
     static final TypeKind KIND = new TypeKind(
             "image",
-            "Image",
             "image",
             "jsonb, references to stored files",
             FileRules.OPTIONS,

@@ -3,7 +3,7 @@ package io.nocode.studio.schema;
 /** A whole number of 32 bits. */
 public record IntegerType(int minValue, int maxValue) implements WholeType {
     static final TypeKind KIND =
-            new TypeKind("integer", "Whole number", "number", "integer", OPTIONS, Operator.ORDER, IntegerType::read);
+            new TypeKind("integer", "number", "integer", OPTIONS, Operator.ORDER, IntegerType::read);
 
     private static IntegerType read(OptionReader options) {
         long[] range = WholeType.range(options, Integer.MIN_VALUE, Integer.MAX_VALUE);

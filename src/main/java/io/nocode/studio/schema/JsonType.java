@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 public record JsonType(@Nullable JsonShape shape) implements FieldType {
     static final TypeKind KIND = new TypeKind(
             "json",
-            "JSON",
             "json",
             "jsonb",
             List.of(Option.optional("schema", "object")),

@@ -12,7 +12,6 @@ import java.util.List;
 public record MultiChoiceType(Choices choices) implements FieldType {
     static final TypeKind KIND = new TypeKind(
             "multi_choice",
-            "Several choices",
             "multiselect",
             "text[]",
             Choices.OPTIONS,

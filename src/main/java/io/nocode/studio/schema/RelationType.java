@@ -49,7 +49,6 @@ public record RelationType(String target, Kind kind, OnDelete onDelete, String d
 
     static final TypeKind KIND = new TypeKind(
             "relation",
-            "Relation",
             "relation",
             "uuid, foreign key; or a table of links",
             List.of(

@@ -17,7 +17,6 @@ import org.owasp.html.Sanitizers;
 public record RichTextType(@Nullable Integer maxLength) implements FieldType {
     static final TypeKind KIND = new TypeKind(
             "rich_text",
-            "Formatted text",
             "richtext",
             "text",
             List.of(Option.optional("max_length", "integer")),

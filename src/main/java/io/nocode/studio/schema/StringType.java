@@ -16,7 +16,6 @@ public record StringType(
         int maxLength, int minLength, @Nullable TextPattern pattern) implements FieldType {
     static final TypeKind KIND = new TypeKind(
             "string",
-            "Text",
             "text",
             "varchar",
             List.of(

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 public record TextType(@Nullable Integer maxLength) implements FieldType {
     static final TypeKind KIND = new TypeKind(
             "text",
-            "Long text",
             "textarea",
             "text",
             List.of(Option.optional("max_length", "integer")),

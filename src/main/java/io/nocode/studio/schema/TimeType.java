@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 public record TimeType(@Nullable LocalTime min, @Nullable LocalTime max) implements MomentType<LocalTime> {
     static final TypeKind KIND = new TypeKind(
             "time",
-            "Time",
             "time",
             "time",
             OPTIONS,

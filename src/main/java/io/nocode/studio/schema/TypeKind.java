@@ -13,7 +13,6 @@ import java.util.function.Function;
  */
 public record TypeKind(
         String name,
-        String label,
         String widget,
         String postgres,
         List<Option> options,
@@ -22,12 +21,11 @@ public record TypeKind(
         Function<OptionReader, FieldType> make) {
     TypeKind(
             String name,
-            String label,
             String widget,
             String postgres,
             List<Option> options,
             Set<Operator> operators,
             Function<OptionReader, FieldType> make) {
-        this(name, label, widget, postgres, options, List.of(), operators, make);
+        this(name, widget, postgres, options, List.of(), operators, make);
     }
 }

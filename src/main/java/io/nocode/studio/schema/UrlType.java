@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** The address of a web page: http or https, at most 2,000 characters of ASCII; other schemes would run in a page. */
 public record UrlType() implements FormText {
     static final TypeKind KIND =
-            new TypeKind("url", "Web address", "url", "text", List.of(), Operator.WORDS, options -> new UrlType());
+            new TypeKind("url", "url", "text", List.of(), Operator.WORDS, options -> new UrlType());
 
     private static final Form FORM = new Form(
             2000,

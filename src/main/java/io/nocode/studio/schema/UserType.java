@@ -5,8 +5,8 @@ import java.util.List;
 
 /** Somebody who is a member of the project's organisation when the row is written; who leaves it later stays named. */
 public record UserType() implements IdText {
-    static final TypeKind KIND = new TypeKind(
-            "user", "Member", "user", "uuid, member", List.of(), Operator.SAMENESS, options -> new UserType());
+    static final TypeKind KIND =
+            new TypeKind("user", "user", "uuid, member", List.of(), Operator.SAMENESS, options -> new UserType());
 
     @Override
     public TypeKind entry() {

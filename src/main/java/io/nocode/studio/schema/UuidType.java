@@ -6,7 +6,7 @@ import java.util.List;
 /** A universally unique identifier; the default AUTO makes one. */
 public record UuidType() implements IdText {
     static final TypeKind KIND = new TypeKind(
-            "uuid", "UUID", "text", "uuid", List.of(), List.of("AUTO"), Operator.SAMENESS, options -> new UuidType());
+            "uuid", "text", "uuid", List.of(), List.of("AUTO"), Operator.SAMENESS, options -> new UuidType());
 
     @Override
     public TypeKind entry() {

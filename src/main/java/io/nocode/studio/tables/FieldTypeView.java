@@ -1,6 +1,8 @@
 package io.nocode.studio.tables;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.nocode.shared.problem.Messages;
+import io.nocode.shared.rest.RequestContext;
 import io.nocode.studio.schema.Operator;
 import io.nocode.studio.schema.TypeKind;
 import java.util.List;
@@ -9,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A type that a field may have.
  *
+ * @param label what people call it, in the language of the request
  * @param widget what a form shows for it
  * @param defaults what a default may be beside a value: NOW, AUTO
  * @param operators what filters may ask
@@ -35,7 +38,7 @@ public record FieldTypeView(
     static FieldTypeView of(TypeKind kind) {
         return new FieldTypeView(
                 kind.name(),
-                kind.label(),
+                Messages.text(RequestContext.currentLanguage(), "field_type." + kind.name()),
                 kind.widget(),
                 kind.postgres(),
                 kind.options().stream()

@@ -2,6 +2,8 @@ package io.nocode.shared.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.nocode.studio.schema.FieldTypes;
+import io.nocode.studio.schema.TypeKind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -31,6 +33,15 @@ class MessagesTest {
                 assertThat(Messages.find(Locale.ENGLISH, key)).as(key).isPresent();
                 assertThat(Messages.find(Locale.FRENCH, key)).as(key).isPresent();
             }
+        }
+    }
+
+    @Test
+    void everyFieldTypeIsCalledSomethingInBothLanguages() {
+        for (TypeKind type : FieldTypes.all()) {
+            String key = "field_type." + type.name();
+            assertThat(Messages.find(Locale.ENGLISH, key)).as(key).isPresent();
+            assertThat(Messages.find(Locale.FRENCH, key)).as(key).isPresent();
         }
     }
 

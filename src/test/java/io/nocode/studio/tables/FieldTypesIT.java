@@ -64,6 +64,21 @@ class FieldTypesIT {
     }
 
     @Test
+    void theCatalogueSpeaksTheCallersLanguage() {
+        assertThat(owner.get("studio/field-types/")
+                        .expect(200)
+                        .at("results/0/label")
+                        .asText())
+                .isEqualTo("Text");
+        assertThat(owner.with("Accept-Language", "fr")
+                        .get("studio/field-types/")
+                        .expect(200)
+                        .at("results/0/label")
+                        .asText())
+                .isEqualTo("Texte");
+    }
+
+    @Test
     void aFormulaIsWorkedOutWheneverItsRowIsWritten() {
         String id = table("formulas", """
                 [{"name": "price", "type": "decimal"}, {"name": "n", "type": "integer"},
