@@ -25,8 +25,10 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -109,7 +111,11 @@ public class ExecutionsResource {
     @Path("{id}/retry")
     @Operation(summary = "Goes on where an execution failed, as a new one that reuses what was finished.")
     @APIResponseSchema(value = ExecutionOutcome.class, responseCode = "202", responseDescription = "It is accepted.")
-    public Response retry(@PathParam("id") UUID id, @Nullable RetryExecution asked) {
+    public Response retry(
+            @PathParam("id") UUID id,
+            @RequestBody(required = false, content = @Content(schema = @Schema(implementation = RetryExecution.class)))
+                    @Nullable
+                    RetryExecution asked) {
         return accepted(executions.retry(id, asked == null ? new RetryExecution(null, null) : asked));
     }
 

@@ -20,6 +20,9 @@ import java.net.URI;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -81,7 +84,11 @@ public class BackupsResource {
                     + " everybody sees what was there; of that a backup is made.")
     @APIResponseSchema(value = JobView.class, responseCode = "202", responseDescription = "A job does it.")
     public Response restore(
-            @PathParam("id") UUID project, @PathParam("backup") UUID backup, @Nullable RestoreRequest request) {
+            @PathParam("id") UUID project,
+            @PathParam("backup") UUID backup,
+            @RequestBody(required = false, content = @Content(schema = @Schema(implementation = RestoreRequest.class)))
+                    @Nullable
+                    RestoreRequest request) {
         return EnvironmentJobsResource.accepted(
                 backups.restore(project, backup, Objects.requireNonNullElse(request, RestoreRequest.PLAIN)));
     }

@@ -15,6 +15,9 @@ import java.net.URI;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +38,11 @@ public class DeployResource {
             summary = "Deploy an application",
             description = "Until the last step its users see the version before; a failed step leaves it untouched.")
     @APIResponseSchema(value = DeployView.class, responseCode = "202", responseDescription = "A job does it.")
-    public Response deploy(@PathParam("id") UUID id, @Nullable DeployRequest request) {
+    public Response deploy(
+            @PathParam("id") UUID id,
+            @RequestBody(required = false, content = @Content(schema = @Schema(implementation = DeployRequest.class)))
+                    @Nullable
+                    DeployRequest request) {
         return accepted(deployments.deploy(id, Objects.requireNonNullElse(request, DeployRequest.PLAIN)));
     }
 

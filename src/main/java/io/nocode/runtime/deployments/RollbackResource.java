@@ -13,6 +13,9 @@ import jakarta.ws.rs.core.Response;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +34,11 @@ public class RollbackResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Go back to an earlier version", description = "To the one before where none is named.")
     @APIResponseSchema(value = DeployView.class, responseCode = "202", responseDescription = "A job does it.")
-    public Response rollback(@PathParam("id") UUID id, @Nullable RollbackRequest request) {
+    public Response rollback(
+            @PathParam("id") UUID id,
+            @RequestBody(required = false, content = @Content(schema = @Schema(implementation = RollbackRequest.class)))
+                    @Nullable
+                    RollbackRequest request) {
         return DeployResource.accepted(
                 deployments.rollback(id, Objects.requireNonNullElse(request, RollbackRequest.PLAIN)));
     }

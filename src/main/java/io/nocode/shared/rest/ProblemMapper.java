@@ -1,6 +1,8 @@
 package io.nocode.shared.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import io.nocode.shared.json.Json;
 import io.nocode.shared.problem.CommonProblem;
 import io.nocode.shared.problem.Fault;
 import io.nocode.shared.problem.Problem;
@@ -95,6 +97,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     }
 
     private static Problem malformed(JsonProcessingException json) {
+        if (json instanceof StreamConstraintsException) {
+            return CommonProblem.MALFORMED_JSON.with(Map.of("body", new Fault("field.json_limits", Json.MAX_DEPTH)));
+        }
         var where = json.getLocation();
         return CommonProblem.MALFORMED_JSON.with(Map.of(
                 "body",

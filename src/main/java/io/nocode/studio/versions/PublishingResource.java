@@ -21,6 +21,9 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +46,11 @@ public class PublishingResource {
     @Path("projects/{id}/publish")
     @Operation(summary = "Freeze the draft as the next version")
     @APIResponseSchema(value = Published.class, responseCode = "202", responseDescription = "The version")
-    public Response publish(@PathParam("id") UUID id, @Nullable PublishRequest asked) {
+    public Response publish(
+            @PathParam("id") UUID id,
+            @RequestBody(required = false, content = @Content(schema = @Schema(implementation = PublishRequest.class)))
+                    @Nullable
+                    PublishRequest asked) {
         Published published = publishing.publish(id, asked == null ? PublishRequest.PLAIN : asked);
         String path = "/api/v1/studio/projects/" + id + "/versions/" + published.version() + "/";
         return Response.accepted(published)
@@ -90,7 +97,11 @@ public class PublishingResource {
     @Path("projects/{id}/versions/{number}/restore")
     @Operation(summary = "Make the draft what a version was, by a migration")
     public RestoreView restore(
-            @PathParam("id") UUID id, @PathParam("number") int number, @Nullable RestoreRequest asked) {
+            @PathParam("id") UUID id,
+            @PathParam("number") int number,
+            @RequestBody(required = false, content = @Content(schema = @Schema(implementation = RestoreRequest.class)))
+                    @Nullable
+                    RestoreRequest asked) {
         return history.restore(id, number, asked == null ? new RestoreRequest(null) : asked);
     }
 

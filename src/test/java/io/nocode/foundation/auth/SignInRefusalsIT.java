@@ -72,6 +72,10 @@ class SignInRefusalsIT {
                 .blaming("first_name")
                 .blaming("last_name");
         nobody.post("foundation/auth/register/client/", "{\"email\": ").refused(400, "MALFORMED_JSON");
+        Answer deep = nobody.post(
+                        "foundation/auth/register/client/", "{\"email\": " + "[".repeat(65) + "]".repeat(65) + "}")
+                .refused(400, "MALFORMED_JSON");
+        assertThat(deep.at("details/body").asText()).contains("64 levels");
     }
 
     @Test
