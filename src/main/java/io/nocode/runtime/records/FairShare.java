@@ -37,9 +37,10 @@ public class FairShare {
 
     private record Turns(Semaphore any, Semaphore slow) {}
 
-    /** With {@code nocode.rows.slow-queries} at once, of each organisation on each node. */
+    /** With {@code nocode.rows.slow-queries} at once, of each organisation on each node: half the processors or so. */
     public FairShare() {
-        this(Settings.number("nocode.rows.slow-queries", 2));
+        this(Settings.number(
+                "nocode.rows.slow-queries", Math.max(1, Runtime.getRuntime().availableProcessors() / 2)));
     }
 
     FairShare(int slow) {

@@ -13,6 +13,9 @@ import org.postgresql.ds.common.BaseDataSource;
 public record DatabaseSettings(String url, String user, String password) {
     private static final String UTC = "-c TimeZone=UTC";
 
+    /** One statement has one processor, so that somebody's large query leaves the others of the machine to everybody. */
+    private static final String NOT_PARALLEL = "-c max_parallel_workers_per_gather=0";
+
     public static DatabaseSettings read() {
         return new DatabaseSettings(
                 Settings.text("nocode.db.url")
@@ -51,7 +54,13 @@ public record DatabaseSettings(String url, String user, String password) {
     }
 
     void configurePooled(BaseDataSource source) {
-        configure(source, UTC + " -c statement_timeout=" + statementTimeout().toMillis());
+        configure(
+                source,
+                String.join(
+                        " ",
+                        UTC,
+                        NOT_PARALLEL,
+                        "-c statement_timeout=" + statementTimeout().toMillis()));
     }
 
     private void configure(BaseDataSource source, String options) {
