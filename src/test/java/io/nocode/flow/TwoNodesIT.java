@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.nocode.launcher.Node;
 import io.nocode.testing.Client;
 import io.nocode.testing.Events;
+import io.nocode.testing.LiveApp;
 import io.nocode.testing.People;
 import io.nocode.testing.TestInstallation;
 import io.nocode.testing.Wait;
@@ -124,6 +125,36 @@ class TwoNodesIT {
             editor.next("end");
             assertThat(Duration.between(removed, Instant.now())).isLessThan(Duration.ofSeconds(1));
         }
+    }
+
+    @Test
+    void anApplicationAndItsEndUsersAreTheSameOnBoth() {
+        LiveApp app = LiveApp.open();
+        String email = app.newEndUser();
+        Client user = app.signedIn(email).at(second.url());
+        user.get(app.auth() + "me/").expect(200);
+        Client visitor = Client.anonymous().at(second.url());
+        assertThat(visitor.get(app.address() + "app.json").expect(200).text()).contains("Welcome");
+
+        app.owner
+                .patch("runtime/apps/" + app.id + "/users/" + app.accountOf(email) + "/", Map.of("is_active", false))
+                .expect(200);
+        Wait.until(() -> user.get(app.auth() + "me/").status(), status -> status == 401);
+
+        String start = app.owner
+                .get("studio/pages/?is_home=true&project=" + app.project)
+                .expect(200)
+                .at("results/0/id")
+                .asText();
+        app.owner
+                .patch("studio/pages/" + start + "/", Map.of("title", "Good day"))
+                .expect(200);
+        app.owner.post("studio/projects/" + app.project + "/publish/", Map.of()).expect(202);
+        app.deployed();
+        Wait.until(() -> visitor.get(app.address() + "app.json").expect(200).text(), text -> text.contains("Good day"));
+
+        app.owner.post("runtime/apps/" + app.id + "/stop/", Map.of()).expect(200);
+        Wait.until(() -> visitor.get(app.address() + "app.json").status(), status -> status == 503);
     }
 
     @Test

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nocode.testing.Answer;
 import io.nocode.testing.Client;
+import io.nocode.testing.LiveApp;
 import io.nocode.testing.People;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** Security case S16: nobody learns which addresses have an account, neither from what is answered nor from how long. */
@@ -17,16 +19,26 @@ class EnumerationIT {
 
     private final Client nobody = Client.anonymous();
 
-    /** Without the work of a hash an unknown address is answered in a small part of the time. */
     @Test
     void anUnknownAddressTakesTheWorkOfAKnownOne() {
+        unknownAddressesTakeAsLong("foundation/auth/", People::register);
+    }
+
+    @Test
+    void soItDoesAtAnApplicationOfTheirs() {
+        LiveApp app = LiveApp.open();
+        unknownAddressesTakeAsLong(app.auth(), app::register);
+    }
+
+    /** Without the work of a hash an unknown address is answered in a small part of the time. */
+    private void unknownAddressesTakeAsLong(String auth, Function<String, Answer> register) {
         List<Long> known = new ArrayList<>();
         List<Long> unknown = new ArrayList<>();
         for (int i = 0; i < TIMES; i++) {
             String email = People.newEmail();
-            People.register(email).expect(201);
-            known.add(nanosOfAGuess(email));
-            unknown.add(nanosOfAGuess(People.newEmail()));
+            register.apply(email).expect(201);
+            known.add(nanosOfAGuess(auth, email));
+            unknown.add(nanosOfAGuess(auth, People.newEmail()));
         }
 
         assertThat(median(unknown)).isBetween(median(known) / 4, median(known) * 4);
@@ -53,10 +65,10 @@ class EnumerationIT {
                 .expect(201);
     }
 
-    private long nanosOfAGuess(String email) {
+    private long nanosOfAGuess(String auth, String email) {
         Map<String, String> guess = Map.of("email", email, "password", "Wrong1horse");
         long before = System.nanoTime();
-        nobody.post("foundation/auth/login/", guess).refused(401, "INVALID_CREDENTIALS");
+        nobody.post(auth + "login/", guess).refused(401, "INVALID_CREDENTIALS");
         return System.nanoTime() - before;
     }
 
