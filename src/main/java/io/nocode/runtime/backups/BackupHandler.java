@@ -29,6 +29,7 @@ public class BackupHandler implements OutboxHandler {
         maker.begin(id);
         try {
             maker.make(id);
+            maker.clear(id);
         } catch (Problem refused) {
             maker.failed(id, "Nothing is deployed there.");
         }

@@ -15,10 +15,10 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -40,6 +40,15 @@ class BackupMaker {
     private Columns columns;
 
     @Inject
+    private CopyLines copies;
+
+    @Inject
+    private BackupFiles files;
+
+    @Inject
+    private Aside aside;
+
+    @Inject
     private Database database;
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
@@ -50,6 +59,7 @@ class BackupMaker {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void make(UUID id) {
         database.execute(List.of("set transaction isolation level repeatable read", "set local statement_timeout = 0"));
+        files.hold();
         BackupView backup = store.find(id).orElse(null);
         if (backup == null || backup.status().isFinal()) {
             return;
@@ -68,9 +78,13 @@ class BackupMaker {
         PackedOutput file = new PackedOutput((number, piece) -> store.chunk(id, number, piece));
         long rows = write(file, backup, held, own, source);
         store.succeeded(backup, held.version(), held.tables(), rows, file.size(), file.sha256());
-        if (content.sourceSchema() != null) {
-            database.execute(List.of("drop schema " + source + " cascade"));
-        }
+    }
+
+    /** Lets go of what a backup was made from, if that was put aside for it. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void clear(UUID id) {
+        database.takeTime();
+        aside.drop(id);
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
@@ -84,13 +98,16 @@ class BackupMaker {
         long rows = 0;
         try (Writer out = new OutputStreamWriter(new GZIPOutputStream(file, 64 * 1024), StandardCharsets.UTF_8)) {
             out.write(script.head(Json.object()
-                    .put("format", 1)
+                    .put("format", 2)
                     .put("project", backup.projectId().toString())
                     .put("environment", backup.environment().wire())
                     .put("version", held.version())
                     .put("made_at", backup.createdAt().toString())));
             for (String table : script.filled()) {
                 rows += rows(out, table, source + table.substring(own.quoted().length()));
+            }
+            if (!script.fileFields().isEmpty()) {
+                files.write(out, own, source, script.fileFields());
             }
             out.write(script.foot());
         } catch (IOException failed) {
@@ -100,36 +117,9 @@ class BackupMaker {
     }
 
     private long rows(Writer out, String table, String from) throws IOException {
-        List<Columns.Stored> stored = columns.of(from);
-        out.write(Script.copy(table, stored.stream().map(Columns.Stored::name).toList()));
-        List<String> names = new ArrayList<>();
-        StringBuilder select = new StringBuilder();
-        for (Columns.Stored column : stored) {
-            names.add("c" + names.size());
-            select.append(select.isEmpty() ? "select " : ", ")
-                    .append(Identifier.of(column.name()))
-                    .append("::text as ")
-                    .append(names.get(names.size() - 1));
-        }
-        StringBuilder line = new StringBuilder();
-        long[] count = {0};
-        database.each(Sql.of(select + " from " + from), row -> {
-            line.setLength(0);
-            for (String name : names) {
-                if (!name.equals(names.get(0))) {
-                    line.append('\t');
-                }
-                CopyText.value(line, row.textOrNull(name));
-            }
-            line.append('\n');
-            try {
-                out.append(line);
-            } catch (IOException failed) {
-                throw new UncheckedIOException(failed);
-            }
-            count[0]++;
-        });
-        out.write(CopyText.END + "\n");
-        return count[0];
+        List<String> names = columns.of(from).stream().map(Columns.Stored::name).toList();
+        String select =
+                names.stream().map(name -> Identifier.of(name) + "::text").collect(Collectors.joining(", "));
+        return copies.write(out, table, names, Sql.of("select " + select + " from " + from));
     }
 }

@@ -6,6 +6,7 @@ import io.nocode.shared.batch.JobStatus;
 import io.nocode.shared.id.Ids;
 import io.nocode.shared.problem.CommonProblem;
 import io.nocode.shared.sql.Database;
+import io.nocode.shared.sql.Identifier;
 import io.nocode.shared.sql.Row;
 import io.nocode.shared.sql.Sql;
 import io.nocode.studio.schema.TableSchema;
@@ -36,13 +37,6 @@ class BackupStore {
     @Inject
     private Clock clock;
 
-    /**
-     * What a backup is made from, where its tables were put aside.
-     *
-     * @param pgSchema goes with the backup
-     */
-    record Aside(String pgSchema, int version, List<TableSchema> tables) {}
-
     UUID add(UUID project, Stage stage, BackupReason reason, @Nullable UUID requestedBy) {
         UUID id = Ids.next();
         Instant now = clock.instant();
@@ -61,13 +55,18 @@ class BackupStore {
     }
 
     /** Has a backup be made of tables that were put aside. */
-    void aside(UUID id, Aside aside) {
+    void aside(UUID id, Identifier pgSchema, int version, List<TableSchema> tables) {
         database.update(Sql.of(
                 "update environment_backup set version_number = ?, tables = ?, source_schema = ? where id = ?",
-                aside.version(),
-                TableSchemaJson.writeAll(aside.tables()),
-                aside.pgSchema(),
+                version,
+                TableSchemaJson.writeAll(tables),
+                pgSchema.name(),
                 id));
+    }
+
+    /** Says that nothing is put aside for a backup any more. */
+    void cleared(UUID id) {
+        database.update(Sql.of("update environment_backup set source_schema = null where id = ?", id));
     }
 
     BackupView find(UUID project, UUID id) {
@@ -130,7 +129,7 @@ class BackupStore {
         Instant now = clock.instant();
         database.update(Sql.of(
                 "update environment_backup set status = 'succeeded', version_number = ?, tables = ?, tables_count = ?,"
-                        + " rows_count = ?, size_bytes = ?, sha256 = ?, source_schema = null, completed_at = ?,"
+                        + " rows_count = ?, size_bytes = ?, sha256 = ?, completed_at = ?,"
                         + " expires_at = ?, updated_at = ? where id = ?",
                 version,
                 TableSchemaJson.writeAll(tables),

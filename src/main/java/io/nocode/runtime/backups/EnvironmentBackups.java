@@ -33,6 +33,9 @@ public class EnvironmentBackups {
     private BackupStore backups;
 
     @Inject
+    private Aside aside;
+
+    @Inject
     private JobStore jobs;
 
     @Inject
@@ -79,6 +82,7 @@ public class EnvironmentBackups {
         ProjectRef ref = allowed(project);
         BackupView backup = backups.find(project, id);
         Preconditions.check(() -> backup);
+        aside.drop(id);
         backups.delete(id);
         record(ref, Deed.BACKUP_DELETED, id, backup.environment().wire());
     }

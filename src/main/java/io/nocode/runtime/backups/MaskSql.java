@@ -1,9 +1,12 @@
 package io.nocode.runtime.backups;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.nocode.runtime.backups.CopyRequest.Kind;
 import io.nocode.runtime.backups.CopyRequest.Mask;
 import io.nocode.shared.problem.Faults;
+import io.nocode.studio.schema.AutonumberType;
 import io.nocode.studio.schema.Field;
+import io.nocode.studio.schema.FilesType;
 import io.nocode.studio.schema.RelationType;
 import io.nocode.studio.schema.UserType;
 import io.nocode.studio.schema.ValueFault;
@@ -31,6 +34,14 @@ final class MaskSql {
      * @param path what faults are blamed on
      */
     Optional<String> of(Mask mask, Field field, String column, String path, Faults faults) {
+        if (!isOf(mask.kind(), field)) {
+            faults.add(
+                    path,
+                    "field.mask.not_of_type",
+                    mask.kind().wire(),
+                    field.type().name());
+            return Optional.empty();
+        }
         return switch (mask.kind()) {
             case NULL -> {
                 if (field.required()) {
@@ -55,6 +66,14 @@ final class MaskSql {
                 yield fake.map(sql -> "case when " + column + " is not null then " + sql + " end");
             }
         };
+    }
+
+    /** Whether such a mask says anything of values that only the server makes. */
+    private static boolean isOf(Kind kind, Field field) {
+        if (field.type() instanceof FilesType) {
+            return kind == Kind.NULL;
+        }
+        return !(field.type() instanceof AutonumberType);
     }
 
     private static Optional<String> fixed(Mask mask, Field field, String path, Faults faults) {

@@ -11,6 +11,7 @@ import io.nocode.shared.sql.Sql;
 import io.nocode.studio.projects.ProjectDirectory;
 import io.nocode.studio.schema.TableSchema;
 import io.nocode.studio.schema.TableSchemaJson;
+import io.nocode.studio.tables.SchemaChanges;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.BufferedReader;
@@ -53,6 +54,12 @@ class Restoring {
     private Columns columns;
 
     @Inject
+    private BackupFiles files;
+
+    @Inject
+    private SchemaChanges changes;
+
+    @Inject
     private Outbox outbox;
 
     @Inject
@@ -69,25 +76,36 @@ class Restoring {
         Script script = new Script(fresh, tables);
         database.execute(List.of("drop schema if exists " + fresh + " cascade", "create schema " + fresh));
         database.execute(script.makes());
+        database.execute(
+                List.of(FileTables.makeFiles(fresh), "create index on " + FileTables.files(fresh) + " (stored_id)"));
         Map<String, Long> rows = fill(fresh, backup);
+        bringFiles(fresh, backup);
         database.execute(script.holds());
 
         environments.lock(project, stage.wire());
         if (environments.isDeploying(project, stage.wire())) {
             throw BackupProblem.ENVIRONMENT_BUSY.because();
         }
+        files.keep(fresh);
+        // Some may have been deleted meanwhile.
+        bringFiles(fresh, backup);
         ObjectNode details = Json.object().put("version", version);
         environments.held(project, stage).ifPresent(held -> {
             UUID before = store.add(project, stage, BackupReason.BEFORE_RESTORE, requestedBy);
             Identifier old = aside(live, "o", before);
+            changes.settle(new Script(live, held.tables()).filled());
             database.execute(List.of("alter schema " + live + " rename to " + old));
-            store.aside(before, new BackupStore.Aside(old.name(), held.version(), held.tables()));
+            files.move(live, old);
+            store.aside(before, old, held.version(), held.tables());
             outbox.put(BackupHandler.KIND, Map.of("backup_id", before));
             details.put("replaced_backup_id", before.toString());
         });
-        database.execute(
-                List.of("drop schema if exists " + live + " cascade", "alter schema " + fresh + " rename to " + live));
+        database.execute(List.of("drop schema if exists " + live + " cascade"));
+        files.release(live);
+        files.give(project, fresh, live);
+        database.execute(List.of("alter schema " + fresh + " rename to " + live));
         environments.holds(project, stage, version);
+        details.put("files", Objects.requireNonNullElse(rows.remove(FileTables.FILES), 0L));
         details.set("rows_by_table", Json.tree(rows));
         return details;
     }
@@ -100,19 +118,43 @@ class Restoring {
 
     private Map<String, Long> fill(Identifier fresh, UUID backup) {
         Map<String, Long> rows = new LinkedHashMap<>();
+        read(backup, (table, names, lines) -> {
+            if (!table.equals(FileTables.BYTES)) {
+                rows.put(table, fill(fresh, table, names, lines));
+            }
+        });
+        return rows;
+    }
+
+    /** Brings back the bytes that nothing has any more. */
+    private void bringFiles(Identifier fresh, UUID backup) {
+        if (files.isAnyMissing(fresh)) {
+            read(backup, (table, names, lines) -> {
+                if (table.equals(FileTables.BYTES)) {
+                    files.bring(fresh, lines);
+                }
+            });
+        }
+    }
+
+    /** Takes the lines of a table; those that it leaves are passed over. */
+    private interface Taker {
+        void take(String table, List<String> columns, BufferedReader lines) throws IOException;
+    }
+
+    private void read(UUID backup, Taker taker) {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
                 new GZIPInputStream(new PackedInput(number -> store.chunk(backup, number)), 64 * 1024),
                 StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 Matcher copy = COPY.matcher(line);
                 if (copy.matches()) {
-                    rows.put(copy.group(1), fill(fresh, copy.group(1), names(copy.group(2)), lines));
+                    taker.take(copy.group(1), names(copy.group(2)), lines);
                 }
             }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        return rows;
     }
 
     private static List<String> names(String list) {

@@ -16,17 +16,14 @@ import io.nocode.studio.schema.AutonumberType;
 import io.nocode.studio.schema.CreateLinks;
 import io.nocode.studio.schema.CreateRevisions;
 import io.nocode.studio.schema.Field;
-import io.nocode.studio.schema.RelationType;
 import io.nocode.studio.schema.RestartNumbers;
 import io.nocode.studio.schema.TableSchema;
 import io.nocode.studio.tables.SchemaChanges;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,11 +34,6 @@ import java.util.stream.Stream;
  */
 @ApplicationScoped
 class RowCopying {
-    private static final List<String> KEPT_BY_SERVER =
-            List.of("id", "created_at", "updated_at", "created_by", "updated_by", "version");
-
-    private static final String DELETED_AT = "deleted_at";
-
     @Inject
     private EnvironmentTables tables;
 
@@ -57,9 +49,6 @@ class RowCopying {
     @Inject
     private Database database;
 
-    /** A table of both environments, and what each of its columns is filled with. */
-    private record Pair(TableSchema from, TableSchema to, Map<String, String> values, List<Field> links) {}
-
     /** Blames what cannot be done as it is asked. */
     void check(UUID project, CopyRequest asked) {
         pairs(project, asked, "");
@@ -72,10 +61,11 @@ class RowCopying {
         if (environments.isDeploying(project, asked.to())) {
             throw BackupProblem.ENVIRONMENT_BUSY.because();
         }
-        List<Pair> pairs = pairs(project, asked, UUID.randomUUID().toString().replace("-", ""));
+        List<CopyPair> pairs =
+                pairs(project, asked, UUID.randomUUID().toString().replace("-", ""));
         Identifier from = projects.find(project).pgSchema(asked.from());
         Identifier to = projects.find(project).pgSchema(asked.to());
-        changes.lock(to, pairs.stream().map(Pair::to).toList(), List.of());
+        changes.lock(to, pairs.stream().map(CopyPair::to).toList(), List.of());
         List<Held> held = relations(to);
         held.forEach(one -> database.execute(List.of(one.drop())));
         List<String> all = pairs.stream()
@@ -87,11 +77,18 @@ class RowCopying {
                 .map(table -> to + "." + table)
                 .toList();
         database.execute(List.of("truncate " + String.join(", ", all)));
+        database.update(Sql.of(
+                "delete from row_file where pg_schema = ? and field_id = any (?::uuid[]) and dropped_at is null",
+                to.name(),
+                FileTables.fields(pairs.stream().map(CopyPair::to).toList())));
         ObjectNode rows = Json.object();
         try {
-            pairs.forEach(pair -> rows.put(pair.to().name(), fill(pair, from, to)));
+            pairs.forEach(pair -> rows.put(pair.to().name(), fill(project, pair, from, to)));
             held.forEach(one -> database.execute(List.of(one.add())));
         } catch (DatabaseFault fault) {
+            if (fault.constraint().equals(CopyPair.BYTES_GONE)) {
+                throw fault; // A file was deleted while it was copied: once more.
+            }
             switch (fault.state()) {
                 case "23503" -> throw BackupProblem.ROWS_MISSING.because();
                 case "23502", "23505", "23514", "22001", "22003" -> throw BackupProblem.MASK_DOES_NOT_FIT.because();
@@ -102,17 +99,12 @@ class RowCopying {
         return Json.object().set("rows_by_table", rows);
     }
 
-    private int fill(Pair pair, Identifier from, Identifier to) {
+    private long fill(UUID project, CopyPair pair, Identifier from, Identifier to) {
         String target = to + "." + pair.to().table();
         // Members of the organisation were asked for when the rows were written.
         database.execute(List.of("alter table " + target + " disable trigger user"));
-        int rows = database.update(Sql.of("insert into " + target + " ("
-                + String.join(", ", pair.values().keySet())
-                + ") select " + String.join(", ", pair.values().values()) + " from " + from + "."
-                + pair.from().table() + " s"
-                + (pair.from().options().softDelete() && !pair.to().options().softDelete()
-                        ? " where s." + DELETED_AT + " is null"
-                        : "")));
+        long rows = database.first(pair.fill(project, from, to), row -> row.number("count"))
+                .orElse(0L);
         database.execute(List.of("alter table " + target + " enable trigger user"));
         for (Field field : pair.links()) {
             String links = to + "." + CreateLinks.table(field);
@@ -130,7 +122,7 @@ class RowCopying {
         return rows;
     }
 
-    private List<Pair> pairs(UUID project, CopyRequest asked, String secret) {
+    private List<CopyPair> pairs(UUID project, CopyRequest asked, String secret) {
         Faults faults = new Faults();
         Map<String, LiveTable> target = tables.find(project, asked.to());
         Map<UUID, TableSchema> source = tables.find(project, asked.from()).values().stream()
@@ -147,14 +139,14 @@ class RowCopying {
             faults.add("to", "field.mask.same");
         }
         MaskSql sql = new MaskSql(secret);
-        List<Pair> pairs = new ArrayList<>();
+        List<CopyPair> pairs = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             LiveTable table = target.get(names.get(i));
             TableSchema from = table == null ? null : source.get(table.schema().id());
             if (table == null || from == null) {
                 faults.add("tables[" + i + "]", "field.mask.no_table");
             } else {
-                pairs.add(pair(from, table.schema(), masks, sql, faults));
+                pairs.add(CopyPair.of(from, table.schema(), masks, sql, faults));
             }
         }
         for (int i = 0; i < masks.size(); i++) {
@@ -162,7 +154,7 @@ class RowCopying {
             boolean known = pairs.stream()
                     .filter(pair -> pair.to().name().equals(mask.table()))
                     .flatMap(pair -> pair.to().field(mask.field()).stream())
-                    .anyMatch(field -> field.type().isStored() && !isFormula(field));
+                    .anyMatch(field -> field.type().isStored() && !CopyPair.isFormula(field));
             if (!known) {
                 faults.add("masks[" + i + "].field", "field.mask.no_field");
             }
@@ -171,45 +163,9 @@ class RowCopying {
         return pairs;
     }
 
-    private static Pair pair(TableSchema from, TableSchema to, List<Mask> masks, MaskSql sql, Faults faults) {
-        Map<String, String> values = new LinkedHashMap<>();
-        KEPT_BY_SERVER.forEach(name -> values.put(name, "s." + name));
-        if (from.options().softDelete() && to.options().softDelete()) {
-            values.put(DELETED_AT, "s." + DELETED_AT);
-        }
-        List<Field> links = new ArrayList<>();
-        for (Field field : to.fields()) {
-            Optional<Field> was = from.field(field.id());
-            if (was.isEmpty() || isFormula(field)) {
-                continue;
-            }
-            if (!field.type().isStored()) {
-                if (field.type() instanceof RelationType && !was.get().type().isStored()) {
-                    links.add(field);
-                }
-            } else if (was.get().type().isStored()
-                    && was.get().type().column().equals(field.type().column())) {
-                String column = "s." + was.get().column();
-                values.put(field.column().quoted(), column);
-                for (int i = 0; i < masks.size(); i++) {
-                    Mask mask = masks.get(i);
-                    if (mask.table().equals(to.name()) && mask.field().equals(field.name())) {
-                        sql.of(mask, field, column, "masks[" + i + "]", faults)
-                                .ifPresent(value -> values.put(field.column().quoted(), value));
-                    }
-                }
-            }
-        }
-        return new Pair(from, to, values, links);
-    }
-
     /** The table of the history of a table's rows, which ends with them. */
     private static Stream<Identifier> history(TableSchema table) {
         return table.options().revisions() ? Stream.of(CreateRevisions.table(table)) : Stream.empty();
-    }
-
-    private static boolean isFormula(Field field) {
-        return field.type().isGenerated() && !(field.type() instanceof AutonumberType);
     }
 
     /** What holds rows of an environment to rows of others. */

@@ -12,6 +12,7 @@ import io.nocode.studio.schema.TableSchema;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -80,7 +81,22 @@ final class Script {
                         """);
         head.append("create schema ").append(pgSchema).append(";\n");
         makes().forEach(statement -> head.append(statement).append(";\n"));
+        if (!fileFields().isEmpty()) {
+            head.append("-- The files of rows: a column has their ids, and one file is ")
+                    .append("select string_agg(content, '' order by start_at) from ")
+                    .append(FileTables.BYTES)
+                    .append(" where stored_id = ...\n")
+                    .append(FileTables.makeFiles(pgSchema))
+                    .append(";\n")
+                    .append(FileTables.makeBytes(pgSchema))
+                    .append(";\n");
+        }
         return head.toString();
+    }
+
+    /** The fields that hold files. */
+    List<UUID> fileFields() {
+        return FileTables.fields(tables);
     }
 
     /** The line before the rows of a table. */

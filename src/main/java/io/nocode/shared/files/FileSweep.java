@@ -20,6 +20,16 @@ public class FileSweep {
     /** How long what nothing refers to is left alone: something may be about to. */
     private static final Duration GRACE = Duration.ofHours(24);
 
+    /** How long a transaction may take between the deletion of a file and its own end, and a look at who holds on. */
+    private static final Duration SETTLED = Duration.ofMinutes(1);
+
+    /** Deleted files that nobody reads any more as they were before. */
+    private static final String GONE = "select id from stored_file_gone g where g.gone_at < ? and not exists (select 1"
+            + " from pg_locks l join pg_stat_activity a on a.pid = l.pid where l.locktype = 'advisory'"
+            + " and l.database = (select oid from pg_database where datname = current_database())"
+            + " and l.classid = " + StoredFiles.HELD_CLASS + " and l.objid = " + StoredFiles.HELD_OBJECT
+            + " and l.objsubid = 2 and a.xact_start < g.gone_at + interval '1 hour') order by gone_at limit ";
+
     private static final int AT_ONCE = 1_000;
 
     @Inject
@@ -44,8 +54,7 @@ public class FileSweep {
     }
 
     private void gone() {
-        for (UUID id : database.list(
-                Sql.of("select id from stored_file_gone order by gone_at limit " + AT_ONCE), row -> row.uuid("id"))) {
+        for (UUID id : database.list(Sql.of(GONE + AT_ONCE, clock.instant().minus(SETTLED)), row -> row.uuid("id"))) {
             if (directory.delete(id)) {
                 database.update(Sql.of("delete from stored_file_gone where id = ?", id));
             }

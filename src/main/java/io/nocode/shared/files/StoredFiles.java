@@ -21,6 +21,10 @@ import java.util.UUID;
 public class StoredFiles {
     private static final ChunkTable CHUNKS = ChunkTable.of("stored_file_chunk", "file_id");
     private static final int CHUNK = 256 * 1024;
+    /** The lock of those who {@link #hold}; nobody waits for it, the sweep sees who has it. */
+    static final int HELD_CLASS = 6285;
+
+    static final int HELD_OBJECT = 1;
 
     @Inject
     private Database database;
@@ -30,6 +34,15 @@ public class StoredFiles {
 
     @Inject
     private Clock clock;
+
+    /**
+     * Keeps the bytes that the caller's transaction sees until it ends, whatever others delete meanwhile: for who sends
+     * files as they were at one moment. The transaction begins with this.
+     */
+    @Transactional(TxType.MANDATORY)
+    public void hold() {
+        database.exists(Sql.of("select pg_advisory_xact_lock_shared(" + HELD_CLASS + ", " + HELD_OBJECT + ") is null"));
+    }
 
     /** Brings the bytes to where they do not depend on a transaction, if they are to be there. */
     public StoredFile bring(Spool spool) throws IOException {

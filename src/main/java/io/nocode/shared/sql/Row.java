@@ -39,6 +39,15 @@ public final class Row {
         }
     }
 
+    /** The text of the column at a position, from 1. */
+    public @Nullable String textOrNull(int position) {
+        try {
+            return results.getString(position);
+        } catch (SQLException fault) {
+            throw new DatabaseFault(fault);
+        }
+    }
+
     public long number(String column) {
         try {
             return results.getLong(column);

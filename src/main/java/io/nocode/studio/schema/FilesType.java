@@ -111,6 +111,22 @@ public interface FilesType extends FieldType {
                                 || (!((FilesType) from).onlyPictures() && ((FilesType) to).onlyPictures())));
     }
 
+    /**
+     * What a column of files becomes in another environment's column of the same field, as SQL: of several the first,
+     * where there can be only one, and none where they are no pictures but must be.
+     */
+    static String copied(FilesType from, FilesType to, String column) {
+        String value = column;
+        if (to.rules().multiple() && !from.rules().multiple()) {
+            value = "case when " + column + " is not null then jsonb_build_array(" + column + ") end";
+        } else if (from.rules().multiple() && !to.rules().multiple()) {
+            value = column + " -> 0";
+        }
+        return to.onlyPictures() && !from.onlyPictures()
+                ? "case when nocode.only_pictures(" + column + ") then " + value + " end"
+                : value;
+    }
+
     /** How files become files of another kind; they become nothing else, and nothing else becomes files. */
     static Conversion conversion(FieldType from, FieldType to, String column) {
         if (!(from instanceof FilesType were) || !(to instanceof FilesType are)) {

@@ -99,6 +99,16 @@ public class SchemaChanges {
         locks.take(pgSchema, now, wanted);
     }
 
+    /**
+     * Waits for those who write to tables, and keeps others from it until the transaction ends.
+     *
+     * @param tables their full names
+     * @throws io.nocode.shared.problem.Problem TABLE_BUSY where one is written to for too long
+     */
+    public void settle(List<String> tables) {
+        locks.take(tables, "exclusive");
+    }
+
     /** What a change would do, and what stands against it; nothing is changed or locked. */
     PreviewView preview(Identifier pgSchema, List<TableSchema> now, List<TableSchema> wanted) {
         List<Ddl> steps = steps(pgSchema, now, wanted);

@@ -38,11 +38,17 @@ class TableLocks {
 
     /** Throws TABLE_BUSY where the tables are used for too long. */
     void take(Identifier pgSchema, List<TableSchema> now, List<TableSchema> wanted) {
-        String tables = changed(now, wanted).stream()
-                .map(table -> pgSchema + "." + table.table())
-                .sorted()
-                .collect(Collectors.joining(", "));
-        for (int attempt = 1; !tables.isEmpty() && !isTaken(tables); attempt++) {
+        take(
+                changed(now, wanted).stream()
+                        .map(table -> pgSchema + "." + table.table())
+                        .toList(),
+                "access exclusive");
+    }
+
+    /** The same of tables by their full names, in a mode of PostgreSQL's. */
+    void take(List<String> names, String mode) {
+        String tables = names.stream().sorted().collect(Collectors.joining(", "));
+        for (int attempt = 1; !tables.isEmpty() && !isTaken(tables, mode); attempt++) {
             if (attempt == TRIES) {
                 throw SchemaProblem.TABLE_BUSY.because();
             }
@@ -50,12 +56,12 @@ class TableLocks {
         }
     }
 
-    private boolean isTaken(String tables) {
+    private boolean isTaken(String tables, String mode) {
         try {
             database.execute(List.of(
                     "savepoint locking",
                     "set local lock_timeout = " + WAIT_MILLIS,
-                    "lock table " + tables + " in access exclusive mode"));
+                    "lock table " + tables + " in " + mode + " mode"));
             return true;
         } catch (DatabaseFault fault) {
             if (!isBusy(fault)) {

@@ -8,7 +8,6 @@ import io.nocode.testing.Answer;
 import io.nocode.testing.Client;
 import io.nocode.testing.People;
 import io.nocode.testing.TestInstallation;
-import io.nocode.testing.Wait;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -21,6 +20,7 @@ class BackupsIT {
     private static final String AWKWARD = "tab\tline\nback\\slash \\N \\. 'quote' \"é\" \r";
 
     private final Desk desk = new Desk();
+    private final BackupDesk backups = new BackupDesk(desk);
     private String orders;
 
     @BeforeEach
@@ -56,16 +56,16 @@ class BackupsIT {
                         "client",
                         client));
         JsonNode before = desk.read("orders", order);
-        String backup = backup("prod");
+        String backup = backups.make("prod");
         desk.prod().delete(desk.rows("orders") + order + "/").expect(204);
         String since = desk.row("clients", Map.of("name", "Since"));
         desk.dropField(orders, "price");
         desk.publish();
         desk.deploy(Map.of("allow_data_loss", true));
 
-        desk.owner.post(path() + backup + "/restore/", Map.of()).refused(409, "NOT_CONFIRMED");
-        JsonNode done = ended(desk.owner
-                .post(path() + backup + "/restore/", Map.of("confirm", true))
+        desk.owner.post(backups.path() + backup + "/restore/", Map.of()).refused(409, "NOT_CONFIRMED");
+        JsonNode done = backups.ended(desk.owner
+                .post(backups.path() + backup + "/restore/", Map.of("confirm", true))
                 .expect(202));
 
         assertThat(done.path("status").asText()).as(done.toPrettyString()).isEqualTo("succeeded");
@@ -84,9 +84,9 @@ class BackupsIT {
         assertThat(desk.plan(1).path("drift")).isEmpty();
 
         String replaced = done.at("/details/replaced_backup_id").asText();
-        ready(replaced);
-        ended(desk.owner
-                .post(path() + replaced + "/restore/", Map.of("confirm", true))
+        backups.ready(replaced);
+        backups.ended(desk.owner
+                .post(backups.path() + replaced + "/restore/", Map.of("confirm", true))
                 .expect(202));
         desk.prod().get(desk.rows("clients") + since + "/").expect(200);
         assertThat(desk.plan().path("from_version").asInt()).isEqualTo(2);
@@ -97,9 +97,9 @@ class BackupsIT {
     @Test
     void aBackupOfProdMakesStaging() {
         String client = desk.row("clients", Map.of("name", "Ada"));
-        String backup = backup("prod");
-        JsonNode done = ended(desk.owner
-                .post(path() + backup + "/restore/", Map.of("confirm", true, "environment", "staging"))
+        String backup = backups.make("prod");
+        JsonNode done = backups.ended(desk.owner
+                .post(backups.path() + backup + "/restore/", Map.of("confirm", true, "environment", "staging"))
                 .expect(202));
         assertThat(done.path("status").asText()).as(done.toPrettyString()).isEqualTo("succeeded");
         desk.owner
@@ -120,8 +120,8 @@ class BackupsIT {
     void theFileIsAScriptThatPostgreSqlTakes() throws SQLException {
         String client = desk.row("clients", Map.of("name", AWKWARD));
         desk.row("orders", Map.of("title", "One", "client", client));
-        String backup = backup("prod");
-        Answer file = desk.owner.get(path() + backup + "/download/").expect(200);
+        String backup = backups.make("prod");
+        Answer file = desk.owner.get(backups.path() + backup + "/download/").expect(200);
         assertThat(file.header("Content-Disposition")).startsWith("attachment");
         assertThat(file.text()).contains("create table").contains("from stdin;").endsWith("commit;\n");
         // The same statements as psql sends, into another schema.
@@ -138,9 +138,9 @@ class BackupsIT {
             assertThat(name.getString(1)).isEqualTo(AWKWARD);
             sql.execute("drop schema " + schema + "_copy cascade");
         }
-        desk.owner.get(path() + backup + "/download/?format=zip").refused(400, "INVALID");
-        desk.owner.delete(path() + backup + "/").expect(204);
-        desk.owner.get(path() + backup + "/download/").refused(404, "NOT_FOUND");
+        desk.owner.get(backups.path() + backup + "/download/?format=zip").refused(400, "INVALID");
+        desk.owner.delete(backups.path() + backup + "/").expect(204);
+        desk.owner.get(backups.path() + backup + "/download/").refused(404, "NOT_FOUND");
     }
 
     @Test
@@ -157,12 +157,8 @@ class BackupsIT {
                   {"table": "orders", "field": "title", "kind": "fixed", "value": "Masked"},
                   {"table": "orders", "field": "price", "kind": "null"}]}
                 """;
-        desk.owner
-                .post("runtime/projects/" + desk.project + "/row-copies/", masks.replace("true", "false"))
-                .refused(409, "NOT_CONFIRMED");
-        JsonNode done = ended(desk.owner
-                .post("runtime/projects/" + desk.project + "/row-copies/", masks)
-                .expect(202));
+        desk.owner.post(backups.copies(), masks.replace("true", "false")).refused(409, "NOT_CONFIRMED");
+        JsonNode done = backups.ended(desk.owner.post(backups.copies(), masks).expect(202));
         assertThat(done.path("status").asText()).as(done.toPrettyString()).isEqualTo("succeeded");
         assertThat(done.at("/details/rows_by_table/clients").asInt()).isEqualTo(2);
         JsonNode one = staging.get(desk.rows("clients") + ada + "/").expect(200).json();
@@ -185,7 +181,7 @@ class BackupsIT {
 
     @Test
     void whatCannotBeCopiedIsNamedAtOnce() {
-        String copies = "runtime/projects/" + desk.project + "/row-copies/";
+        String copies = backups.copies();
         desk.deploy(Map.of("environment", "staging"));
         desk.owner
                 .post(copies, """
@@ -219,11 +215,11 @@ class BackupsIT {
 
     @Test
     void backupsAreForAdminsAlone() {
-        String backup = backup("prod");
+        String backup = backups.make("prod");
         Client member = People.newMember(desk.owner, desk.organization, "MEMBER");
-        member.get(path()).refused(403, "FORBIDDEN");
-        member.get(path() + backup + "/download/").refused(403, "FORBIDDEN");
-        People.newUser().get(path() + backup + "/").refused(404, "NOT_FOUND");
+        member.get(backups.path()).refused(403, "FORBIDDEN");
+        member.get(backups.path() + backup + "/download/").refused(403, "FORBIDDEN");
+        People.newUser().get(backups.path() + backup + "/").refused(404, "NOT_FOUND");
         Desk other = new Desk();
         other.owner
                 .get("runtime/projects/" + other.project + "/backups/" + backup + "/")
@@ -234,36 +230,5 @@ class BackupsIT {
         other.owner
                 .post("runtime/projects/" + other.project + "/backups/", Map.of("environment", "prod"))
                 .refused(409, "NOTHING_DEPLOYED");
-    }
-
-    private String path() {
-        return "runtime/projects/" + desk.project + "/backups/";
-    }
-
-    private String backup(String environment) {
-        String id = desk.owner
-                .post(path(), Map.of("environment", environment))
-                .expect(202)
-                .id();
-        ready(id);
-        return id;
-    }
-
-    private void ready(String backup) {
-        Wait.until(
-                () -> desk.owner
-                        .get(path() + backup + "/")
-                        .expect(200)
-                        .at("status")
-                        .asText(),
-                "succeeded"::equals);
-    }
-
-    private JsonNode ended(Answer accepted) {
-        String job = "runtime/projects/" + desk.project + "/environment-jobs/" + accepted.id() + "/";
-        return Wait.until(
-                () -> desk.owner.get(job).expect(200).json(),
-                state -> !List.of("pending", "running")
-                        .contains(state.path("status").asText()));
     }
 }

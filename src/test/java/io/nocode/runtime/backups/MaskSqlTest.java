@@ -26,7 +26,11 @@ class MaskSqlTest {
                 "{\"name\": \"f\", \"type\": \"integer\"} | FIXED | \"x\" | field.must_be.whole_number",
                 "{\"name\": \"f\", \"type\": \"integer\"} | FIXED | 7 | ``",
                 "{\"name\": \"f\", \"type\": \"integer\"} | FIXED | `` | field.required",
-                "{\"name\": \"f\", \"type\": \"user\"} | FAKE | `` | field.mask.no_fake"
+                "{\"name\": \"f\", \"type\": \"user\"} | FAKE | `` | field.mask.no_fake",
+                "{\"name\": \"f\", \"type\": \"file\"} | NULL | `` | ``",
+                "{\"name\": \"f\", \"type\": \"file\"} | FAKE | `` | field.mask.not_of_type",
+                "{\"name\": \"f\", \"type\": \"image\"} | FIXED | [] | field.mask.not_of_type",
+                "{\"name\": \"f\", \"type\": \"autonumber\"} | FAKE | `` | field.mask.not_of_type"
             })
     void whatCannotBeMaskedSoIsBlamed(String config, Kind kind, String value, String fault) {
         Faults faults = new Faults();
