@@ -66,6 +66,15 @@ public final class LocalPostgres implements AutoCloseable {
         return DriverManager.getConnection(url(), USER, PASSWORD);
     }
 
+    /** Makes one more database of the application's role, with nothing in it, and tells its URL. */
+    public String emptyDatabase(String name) throws SQLException {
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name + " owner " + USER + " encoding 'UTF8'");
+        }
+        return "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/" + name;
+    }
+
     /** Stops it and does something while it is away, then starts it again on the same port. */
     public void restartAround(Runnable meanwhile) {
         int port = postgres.getPort();
