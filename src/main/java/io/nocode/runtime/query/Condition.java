@@ -107,19 +107,14 @@ public sealed interface Condition
         }
     }
 
-    /** The row that a relation points to fulfils something. */
-    record Through(Column relation, Source target, Condition part) implements Condition {
+    /** The row that a relation leads to, or one of them at least, fulfils something. */
+    record Through(Reach relation, Source target, Condition part) implements Condition {
         @Override
         public void render(Rendering out, String alias) {
             String other = out.alias();
             out.add("exists (select 1 from ");
-            target.render(out, other);
-            out.add(" where ")
-                    .add(other)
-                    .add(".")
-                    .add(target.table().id().quoted())
-                    .add(" = ");
-            out.add(alias).add(".").add(relation.quoted()).add(" and ");
+            relation.render(out, target, alias, other);
+            out.add(" and ");
             target.where().and(part).render(out, other);
             out.add(")");
         }
@@ -132,7 +127,8 @@ public sealed interface Condition
 
         @Override
         public void shape(StringBuilder into) {
-            target.shape(into.append('>').append(relation.position()).append(':'));
+            relation.shape(into.append('>'));
+            target.shape(into.append(':'));
             target.where().and(part).shape(into);
         }
     }

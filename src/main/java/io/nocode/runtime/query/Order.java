@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param seen for each step its table as the caller sees it: rows that are not seen sort like missing ones
  * @param masked whether it is null in rows in which the caller may not see it
  */
-record Order(List<Path.Step> steps, List<Source> seen, Column column, boolean masked, boolean descending) {
+record Order(List<Reach> steps, List<Source> seen, Column column, boolean masked, boolean descending) {
     /** Writes it for the table of that alias. */
     void render(Rendering out, String alias) {
         expression(out, alias);
@@ -32,14 +32,14 @@ record Order(List<Path.Step> steps, List<Source> seen, Column column, boolean ma
             out.add(alias).add(".").add(column.quoted());
             return;
         }
-        Path.Step step = steps.get(depth);
+        Reach step = steps.get(depth);
         String other = out.alias();
         out.add("(select ");
         expression(out, other, depth + 1);
         out.add(" from ");
         seen.get(depth).render(out, other);
         out.add(" where ").add(other).add(".").add(step.target().id().quoted()).add(" = ");
-        out.add(alias).add(".").add(step.relation().quoted());
+        out.add(alias).add(".").add(step.here());
         Condition where = seen.get(depth).where();
         if (where != Condition.ANYTHING) {
             out.add(" and ");
@@ -58,7 +58,8 @@ record Order(List<Path.Step> steps, List<Source> seen, Column column, boolean ma
 
     void shape(StringBuilder into) {
         for (int depth = 0; depth < steps.size(); depth++) {
-            into.append(steps.get(depth).relation().position()).append('.');
+            steps.get(depth).shape(into);
+            into.append('.');
             seen.get(depth).shape(into);
             seen.get(depth).where().shape(into);
         }

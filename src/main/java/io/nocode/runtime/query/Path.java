@@ -8,30 +8,31 @@ import java.util.Optional;
 /**
  * A column, and the relations that lead to it.
  *
- * @param steps each relation with the table that it leads to
+ * @param steps the relations on the way
  * @param operator what is asked of the column; EQ where nothing is said
  */
-record Path(List<Step> steps, Column column, Operator operator) {
+record Path(List<Reach> steps, Column column, Operator operator) {
     /** How many relations a name may go through. */
     static final int MAX_STEPS = 3;
 
-    record Step(Column relation, LiveTable target) {}
-
-    /** The key of a filter, such as {@code client__name__icontains}; empty where there is no such thing to be read. */
+    /**
+     * The key of a filter, such as {@code client__name__icontains}; empty where there is no such thing to be read. On
+     * the way there may be relations to many rows: one of them has to fulfil what is asked.
+     */
     static Optional<Path> ofFilter(LiveTable table, Permits permits, String key) {
         return filter(table, permits, key, new ArrayList<>());
     }
 
     /** A name to sort by, such as {@code client.name}. */
     static Optional<Path> ofSort(LiveTable table, Permits permits, String name) {
-        List<Step> steps = new ArrayList<>();
+        List<Reach> steps = new ArrayList<>();
         LiveTable here = table;
         String[] names = name.split("\\.", -1);
         if (names.length > MAX_STEPS + 1) {
             return Optional.empty();
         }
         for (int i = 0; i < names.length - 1; i++) {
-            Optional<Step> step = step(here, permits, names[i]);
+            Optional<Reach> step = Reach.ofSort(here, permits, names[i]);
             if (step.isEmpty()) {
                 return Optional.empty();
             }
@@ -47,7 +48,7 @@ record Path(List<Step> steps, Column column, Operator operator) {
     }
 
     /** A field's name may hold two underscores itself: the longest name that exists is meant. */
-    private static Optional<Path> filter(LiveTable table, Permits permits, String key, List<Step> steps) {
+    private static Optional<Path> filter(LiveTable table, Permits permits, String key, List<Reach> steps) {
         Optional<Column> whole = column(table, permits, key);
         if (whole.isPresent()) {
             return Optional.of(new Path(steps, whole.get(), Operator.EQ));
@@ -58,9 +59,9 @@ record Path(List<Step> steps, Column column, Operator operator) {
             return compared;
         }
         for (int at = key.lastIndexOf("__"); at > 0 && steps.size() < MAX_STEPS; at = key.lastIndexOf("__", at - 1)) {
-            Optional<Step> step = step(table, permits, key.substring(0, at));
+            Optional<Reach> step = Reach.ofFilter(table, permits, key.substring(0, at));
             if (step.isPresent()) {
-                List<Step> further = new ArrayList<>(steps);
+                List<Reach> further = new ArrayList<>(steps);
                 further.add(step.get());
                 Optional<Path> found = filter(step.get().target(), permits, key.substring(at + 2), further);
                 if (found.isPresent()) {
@@ -75,17 +76,12 @@ record Path(List<Step> steps, Column column, Operator operator) {
         return column.type().operators().contains(operator);
     }
 
-    private static Optional<Path> compared(LiveTable table, Permits permits, String key, List<Step> steps) {
+    private static Optional<Path> compared(LiveTable table, Permits permits, String key, List<Reach> steps) {
         int last = key.lastIndexOf("__");
         return last <= 0
                 ? Optional.empty()
                 : column(table, permits, key.substring(0, last))
                         .flatMap(column -> Operator.named(key.substring(last + 2))
                                 .map(operator -> new Path(steps, column, operator)));
-    }
-
-    private static Optional<Step> step(LiveTable table, Permits permits, String name) {
-        return column(table, permits, name)
-                .flatMap(relation -> table.target(relation).map(target -> new Step(relation, target)));
     }
 }

@@ -232,8 +232,8 @@ public final class Planner {
         }
         Condition condition = compared(path.column(), path.operator(), test);
         for (int i = path.steps().size() - 1; i >= 0; i--) {
-            Path.Step step = path.steps().get(i);
-            condition = new Condition.Through(step.relation(), Source.of(step.target(), permits), condition);
+            Reach step = path.steps().get(i);
+            condition = new Condition.Through(step, Source.of(step.target(), permits), condition);
         }
         return condition;
     }

@@ -82,15 +82,14 @@ public final class PolicyFilter {
         StringBuilder names = new StringBuilder();
         int old = 0;
         LiveTable here = now;
-        for (Path.Step step : path.steps()) {
-            Column relation = same(here, step.relation());
-            LiveTable target = relation == null ? null : here.target(relation).orElse(null);
-            if (relation == null || target == null) {
+        for (Reach step : path.steps()) {
+            Optional<Reach> same = step.in(here);
+            if (same.isEmpty()) {
                 return key;
             }
-            names.append(relation.name()).append("__");
-            old += step.relation().name().length() + 2;
-            here = target;
+            names.append(same.get().name()).append("__");
+            old += step.name().length() + 2;
+            here = same.get().target();
         }
         Column column = same(here, path.column());
         return column == null

@@ -17,13 +17,17 @@ import org.jspecify.annotations.Nullable;
  * @param there the column at the other end, quoted
  * @param links the table of pairs between the two; null where one of them points to the other
  * @param many whether it leads to several rows
+ * @param field the relation
+ * @param own whether the relation is a field of the table that it leads away from
  */
 record Reach(
         LiveTable target,
         String here,
         String there,
         @Nullable String links,
-        boolean many) {
+        boolean many,
+        Field field,
+        boolean own) {
     private static final String ID = Identifier.of("id").quoted();
     private static final String SOURCE = Identifier.of("source_id").quoted();
     private static final String TARGET = Identifier.of("target_id").quoted();
@@ -45,9 +49,8 @@ record Reach(
         for (LiveTable other : table.neighbours().values()) {
             for (Field field : other.schema().relations()) {
                 RelationType relation = (RelationType) field.type();
-                String reverse = relation.reverseName().isEmpty() ? other.name() : relation.reverseName();
                 if (relation.target().equals(table.name())
-                        && reverse.equals(name)
+                        && reverse(other, relation).equals(name)
                         && reads(permits, other, field)
                         && permits.reads(other, other.id())) {
                     found.add(backward(other, field, relation));
@@ -57,18 +60,62 @@ record Reach(
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
+    /** What a filter may go through: like {@link #named}, but to one row also where its id may not be read. */
+    static Optional<Reach> ofFilter(LiveTable table, Permits permits, String name) {
+        return ofSort(table, permits, name).or(() -> named(table, permits, name));
+    }
+
+    /** What a row may be sorted through: a relation of its own that leads to one row. */
+    static Optional<Reach> ofSort(LiveTable table, Permits permits, String name) {
+        return Path.column(table, permits, name)
+                .flatMap(column -> Optional.ofNullable(column.field()))
+                .filter(field -> field.type() instanceof RelationType)
+                .flatMap(field -> forward(table, field));
+    }
+
+    /** What a name of it is. */
+    String name() {
+        RelationType relation = (RelationType) field.type();
+        return own ? field.name() : reverse(target, relation);
+    }
+
+    /** The same relation away from the same table as it is now; empty where it is gone. */
+    Optional<Reach> in(LiveTable now) {
+        return own
+                ? relation(now).flatMap(same -> forward(now, same))
+                : now.neighbours().values().stream()
+                        .flatMap(other ->
+                                relation(other).map(same -> backward(other, same, (RelationType) same.type())).stream())
+                        .findFirst();
+    }
+
+    private Optional<Field> relation(LiveTable table) {
+        return table.schema().field(field.id()).filter(same -> same.type() instanceof RelationType);
+    }
+
+    private static String reverse(LiveTable other, RelationType relation) {
+        return relation.reverseName().isEmpty() ? other.name() : relation.reverseName();
+    }
+
     private static Optional<Reach> forward(LiveTable table, Field field) {
         RelationType relation = (RelationType) field.type();
         return Optional.ofNullable(table.neighbours().get(relation.target()))
                 .map(target -> relation.isManyToMany()
-                        ? new Reach(target, SOURCE, TARGET, table.beside(CreateLinks.table(field)), true)
-                        : new Reach(target, field.column().quoted(), ID, null, false));
+                        ? new Reach(target, SOURCE, TARGET, table.beside(CreateLinks.table(field)), true, field, true)
+                        : new Reach(target, field.column().quoted(), ID, null, false, field, true));
     }
 
     private static Reach backward(LiveTable other, Field field, RelationType relation) {
         return relation.isManyToMany()
-                ? new Reach(other, TARGET, SOURCE, other.beside(CreateLinks.table(field)), true)
-                : new Reach(other, ID, field.column().quoted(), null, relation.kind() != RelationType.Kind.ONE_TO_ONE);
+                ? new Reach(other, TARGET, SOURCE, other.beside(CreateLinks.table(field)), true, field, false)
+                : new Reach(
+                        other,
+                        ID,
+                        field.column().quoted(),
+                        null,
+                        relation.kind() != RelationType.Kind.ONE_TO_ONE,
+                        field,
+                        false);
     }
 
     private static boolean reads(Permits permits, LiveTable table, Field field) {
@@ -76,6 +123,11 @@ record Reach(
         // Pairs have no row of their own in which a relation could be hidden: it shows in all rows or in none.
         return permits.reads(table, column)
                 && (field.type().isStored() || permits.shown(table, column) == Condition.ANYTHING);
+    }
+
+    /** Adds what the text of {@link #render} depends on. */
+    void shape(StringBuilder into) {
+        into.append(target.name()).append(here).append(there).append(links == null ? "" : links);
     }
 
     /**

@@ -55,7 +55,7 @@ class HiddenIT {
     private static List<String> queries() {
         List<String> all = new ArrayList<>();
         List<String> filters = new ArrayList<>();
-        for (String name : new String[] {"%s", "client__%s"}) {
+        for (String name : new String[] {"%s", "client__%s", "orders__%s", "client__orders__%s"}) {
             for (String operator : new String[] {
                 "",
                 "__ne",

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nocode.shared.id.Ids;
 import io.nocode.shared.json.Json;
+import io.nocode.testing.Answer;
 import io.nocode.testing.AtOnce;
 import io.nocode.testing.Client;
 import io.nocode.testing.People;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -141,6 +144,47 @@ class LinksIT {
         outsider.get(links).refused(404, "NOT_FOUND");
         outsider.post(links, body).refused(404, "NOT_FOUND");
         Client.anonymous().get(links).refused(401, "UNAUTHENTICATED");
+    }
+
+    @Test
+    void rowsAreFoundByThoseThatTheyLeadTo() {
+        String author = library.author("Frisch");
+        String homo = library.book("Homo faber", author);
+        library.book("Stiller", author);
+        List<String> tags = tags("found", 2);
+        library.owner()
+                .post(library.path("book", homo) + "links/tags/", ids(tags))
+                .expect(200);
+        assertThat(titles("{\"tags__label\": \"found 1\"}")).containsExactly("Homo faber");
+        assertThat(titles("{\"tags__id__in\": [\"" + tags.get(0) + "\"]}")).containsExactly("Homo faber");
+        assertThat(titles("{\"author\": \"" + author + "\", \"not\": {\"tags__label__contains\": \"found\"}}"))
+                .containsExactly("Stiller");
+        assertThat(titles("{\"author__books__tags__label\": \"found 0\"}")).containsExactly("Homo faber", "Stiller");
+        assertThat(Library.values(found("tag", "{\"books__title\": \"Homo faber\"}"), "label"))
+                .containsExactlyInAnyOrder("found 0", "found 1");
+        assertThat(Library.values(found("author", "{\"books__title__startswith\": \"Homo\"}"), "name"))
+                .containsExactly("Frisch");
+        library.delete("book", homo);
+        assertThat(Library.values(found("author", "{\"books__title__startswith\": \"Homo\"}"), "name"))
+                .isEmpty();
+        library.owner()
+                .get(library.path("book") + "?tags__nosuch=1")
+                .refused(400, "UNKNOWN_PARAMETER")
+                .blaming("tags__nosuch");
+        library.owner()
+                .get(library.path("book") + "?sort_by=tags.label")
+                .refused(400, "INVALID")
+                .blaming("sort_by");
+    }
+
+    private static List<String> titles(String filters) {
+        return Library.values(found("book", filters), "title").stream().sorted().toList();
+    }
+
+    private static Answer found(String table, String filters) {
+        return library.owner()
+                .get(library.path(table) + "?filters=" + URLEncoder.encode(filters, StandardCharsets.UTF_8))
+                .expect(200);
     }
 
     private static List<String> tags(String label, int count) {
