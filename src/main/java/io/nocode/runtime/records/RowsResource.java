@@ -64,7 +64,8 @@ public class RowsResource {
     @Operation(
             summary = "List rows",
             description = "Beside the parameters named here every field of the table is one, alone or with an operator,"
-                    + " also through relations: `price__gte=10`, `country__name__icontains=an`.")
+                    + " also through relations: `price__gte=10`, `country__name__icontains=an`. Of many rows that a"
+                    + " relation leads to, from either end, one has to fulfil it: `tags__label=new`.")
     @Parameter(name = "page", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.INTEGER, minimum = "1"))
     @Parameter(
             name = "page_size",
