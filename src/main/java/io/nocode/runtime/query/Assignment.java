@@ -7,17 +7,11 @@ public record Assignment(Column column, Kind kind, @Nullable Object value) {
     /** How the column gets its value. */
     public enum Kind {
         /** It is this value. */
-        VALUE("?"),
+        VALUE,
         /** It is the field's default. */
-        DEFAULT("default"),
+        DEFAULT,
         /** A JSON object merged into the one that is there (RFC 7396). */
-        MERGED("");
-
-        private final String sql;
-
-        Kind(String sql) {
-            this.sql = sql;
-        }
+        MERGED
     }
 
     public static Assignment value(Column column, @Nullable Object value) {
@@ -32,9 +26,17 @@ public record Assignment(Column column, Kind kind, @Nullable Object value) {
         return new Assignment(column, Kind.MERGED, patch);
     }
 
-    /** What stands on the right of the equals sign. */
-    String sql() {
-        return kind == Kind.MERGED ? "nocode.merge_patch(t." + column.quoted() + ", ?)" : kind.sql;
+    /**
+     * What stands on the right of the equals sign.
+     *
+     * @param value where its value comes from
+     */
+    String sql(String value) {
+        return switch (kind) {
+            case VALUE -> value;
+            case DEFAULT -> "default";
+            case MERGED -> "nocode.merge_patch(t." + column.quoted() + ", " + value + ")";
+        };
     }
 
     boolean hasValue() {

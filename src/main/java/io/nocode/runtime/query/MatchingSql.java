@@ -56,7 +56,7 @@ public final class MatchingSql {
         return statement(
                 shape,
                 () -> assignments.stream()
-                        .map(one -> one.column().quoted() + " = " + one.sql() + ", ")
+                        .map(one -> one.column().quoted() + " = " + one.sql("?") + ", ")
                         .collect(Collectors.joining("", "update " + table.quoted() + " t set ", RowSql.Stamp.SETS)),
                 values,
                 permits.touches(table, Act.UPDATE, set),

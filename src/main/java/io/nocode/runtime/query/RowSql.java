@@ -109,14 +109,7 @@ public final class RowSql {
     public Sql upsert(UUID id, List<Assignment> assignments, List<Column> unique, Stamp stamp) {
         List<Column> set = set(assignments);
         Condition where = touched(Act.UPDATE, set);
-        Condition made = permits.check(table, Act.CREATE, set);
-        Condition changed = permits.check(table, Act.UPDATE, set);
-        // A row has its first version just when it is new.
-        Condition check = made == Condition.ANYTHING && changed == Condition.ANYTHING
-                ? Condition.ANYTHING
-                : new Condition.Some(List.of(
-                        new Condition.Every(List.of(leaf("\"version\" = 1"), made)),
-                        new Condition.Every(List.of(leaf("\"version\" > 1"), changed))));
+        Condition check = upserted(table, permits, set);
         StringBuilder shape = new StringBuilder("upsert " + shape(assignments) + " on "
                 + unique.stream().map(Column::name).collect(Collectors.joining(",")) + ' ');
         where.shape(shape);
@@ -124,22 +117,7 @@ public final class RowSql {
         List<@Nullable Object> values = stamped(id, assignments, stamp);
         where.values(values);
         return statement.of(
-                () -> {
-                    Rendering out = head(assignments).add(" on conflict (");
-                    out.add(unique.stream().map(Column::quoted).collect(Collectors.joining(", ")));
-                    out.add(")").add(ManyRows.among(table)).add(" do update set ");
-                    for (Column column : set) {
-                        out.add(column.quoted() + " = excluded." + column.quoted() + ", ");
-                    }
-                    out.add("\"updated_at\" = excluded.\"updated_at\", \"updated_by\" = excluded.\"updated_by\","
-                            + " \"version\" = t.\"version\" + 1");
-                    if (where != Condition.ANYTHING) {
-                        out.add(" where ");
-                        where.render(out, T);
-                    }
-                    return statement.returning(out);
-                },
-                values);
+                () -> statement.returning(onConflict(head(assignments), table, set, unique, where)), values);
     }
 
     /**
@@ -162,7 +140,7 @@ public final class RowSql {
                     Rendering out =
                             new Rendering().add("update ").add(table.quoted()).add(" t set ");
                     for (Assignment one : assignments) {
-                        out.add(one.column().quoted() + " = " + one.sql() + ", ");
+                        out.add(one.column().quoted() + " = " + one.sql("?") + ", ");
                     }
                     out.add(Stamp.SETS);
                     return statement.returning(where(out, versions, where));
@@ -200,7 +178,7 @@ public final class RowSql {
                             new Rendering().add("update ").add(table.quoted()).add(" t set ");
                     out.add(table.deletesSoftly() ? "\"" + Column.DELETED_AT + "\" = null, " : "");
                     for (Assignment one : assignments) {
-                        out.add(one.column().quoted() + " = " + one.sql() + ", ");
+                        out.add(one.column().quoted() + " = " + one.sql("?") + ", ");
                     }
                     return statement.returning(where(out.add(Stamp.SETS), null, where));
                 },
@@ -281,13 +259,41 @@ public final class RowSql {
         return seen.rows().and(permits.touches(table, act, set));
     }
 
+    /** What a row must fulfil as an upsert has written it: it has its first version just when it is new. */
+    static Condition upserted(LiveTable table, Permits permits, List<Column> set) {
+        Condition made = permits.check(table, Act.CREATE, set);
+        Condition changed = permits.check(table, Act.UPDATE, set);
+        return made == Condition.ANYTHING && changed == Condition.ANYTHING
+                ? Condition.ANYTHING
+                : new Condition.Some(List.of(
+                        new Condition.Every(List.of(leaf("\"version\" = 1"), made)),
+                        new Condition.Every(List.of(leaf("\"version\" > 1"), changed))));
+    }
+
+    /** Adds to an insert what becomes of a row that is there already. */
+    static Rendering onConflict(
+            Rendering out, LiveTable table, List<Column> set, List<Column> unique, Condition where) {
+        out.add(" on conflict (");
+        out.add(unique.stream().map(Column::quoted).collect(Collectors.joining(", ")));
+        out.add(")").add(ManyRows.among(table)).add(" do update set ");
+        for (Column column : set) {
+            out.add(column.quoted() + " = excluded." + column.quoted() + ", ");
+        }
+        out.add("\"updated_at\" = excluded.\"updated_at\", \"updated_by\" = excluded.\"updated_by\","
+                + " \"version\" = t.\"version\" + 1");
+        if (where != Condition.ANYTHING) {
+            where.render(out.add(" where "), T);
+        }
+        return out;
+    }
+
     private Rendering head(List<Assignment> assignments) {
         StringBuilder names = new StringBuilder("insert into " + table.quoted()
                 + " as t (\"id\", \"created_at\", \"updated_at\", \"created_by\", \"updated_by\", \"version\"");
         StringBuilder values = new StringBuilder(") values (?, ?, ?, ?, ?, 1");
         for (Assignment one : assignments) {
             names.append(", ").append(one.column().quoted());
-            values.append(", ").append(one.sql());
+            values.append(", ").append(one.sql("?"));
         }
         return new Rendering().add(names.append(values).append(")").toString());
     }
@@ -302,15 +308,15 @@ public final class RowSql {
     private static Rendering where(Rendering out, @Nullable Collection<Long> versions, Condition where) {
         out.add(" where t.\"id\" = ?");
         out.add(versions == null ? "" : " and t.\"version\" = any (cast(? as bigint[]))");
-        and(out, where);
-        return out;
+        return and(out, where);
     }
 
-    private static void and(Rendering out, Condition where) {
+    static Rendering and(Rendering out, Condition where) {
         if (where != Condition.ANYTHING) {
             out.add(" and ");
             where.render(out, T);
         }
+        return out;
     }
 
     private static void addWhere(
@@ -336,7 +342,7 @@ public final class RowSql {
         return assignments.stream().map(Assignment::column).toList();
     }
 
-    private static String shape(List<Assignment> assignments) {
+    static String shape(List<Assignment> assignments) {
         StringBuilder shape = new StringBuilder();
         for (Assignment one : assignments) {
             shape.append(one.column().position()).append("vdm".charAt(one.kind().ordinal()));

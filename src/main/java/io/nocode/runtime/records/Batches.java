@@ -12,8 +12,10 @@ import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Runs many statements as one transaction of their own. */
 @ApplicationScoped
@@ -22,35 +24,16 @@ public class Batches {
     private Database database;
 
     /**
-     * Runs statements whose answers nobody asks for: all of them, or none.
+     * Runs statements that touch many rows each, and stops at the first fault.
      *
+     * @param whole whether nothing is kept where one of the rows was not touched
      * @param keep whether what they do is kept, or all of it was only a trial
+     * @return what became of each row; empty, and nothing is kept, where that cannot be told
      */
-    void all(List<Sql> statements, boolean keep) {
-        transaction(connection -> {
-            for (Sql sql : statements) {
-                try (PreparedStatement statement = Database.prepare(connection, sql)) {
-                    statement.execute();
-                }
-            }
-            end(connection, keep);
-            return true;
-        });
-    }
-
-    /**
-     * Runs statements that answer with a version and an id, and stops at the first fault.
-     *
-     * @param whole whether nothing is kept where one of them touches no row
-     * @param keep whether what they do is kept, or all of it was only a trial
-     */
-    List<Touched> together(List<Sql> statements, boolean whole, boolean keep) {
+    Optional<List<Touched>> together(BulkSets sets, boolean whole, boolean keep) {
         return transaction(connection -> {
-            List<Touched> touched = new ArrayList<>(statements.size());
-            for (Sql sql : statements) {
-                touched.add(run(connection, sql));
-            }
-            end(connection, keep && !(whole && touched.contains(Touched.NOTHING)));
+            Optional<List<Touched>> touched = run(connection, sets);
+            end(connection, keep && touched.isPresent() && !(whole && !areAllDone(touched.get())));
             return touched;
         });
     }
@@ -58,14 +41,19 @@ public class Batches {
     /**
      * Runs each statement whether or not those before it failed, to learn what is wrong with each.
      *
+     * @param whole whether nothing is kept where one of them failed or touched no row
      * @param keep whether what succeeds is kept, or all of it was only a trial
      */
-    List<Touched> separately(List<Sql> statements, boolean keep) {
+    List<Touched> separately(List<Sql> statements, boolean whole, boolean keep) {
         return transaction(connection -> {
             List<Touched> touched = each(connection, statements);
-            end(connection, keep);
+            end(connection, keep && !(whole && !areAllDone(touched)));
             return touched;
         });
+    }
+
+    private static boolean areAllDone(List<Touched> touched) {
+        return touched.stream().allMatch(one -> one.id() != null);
     }
 
     private static void end(Connection connection, boolean keep) throws SQLException {
@@ -99,48 +87,35 @@ public class Batches {
             this.connection = connection;
         }
 
-        /** Runs statements whose answers nobody asks for: all of them, or none. */
-        void all(List<Sql> statements) {
-            step(() -> {
-                for (Sql sql : statements) {
-                    try (PreparedStatement statement = Database.prepare(connection, sql)) {
-                        statement.execute();
-                    }
-                }
-                return true;
-            });
-        }
-
-        /** Runs statements that answer with a version and an id: all of them, or none. */
-        List<Touched> together(List<Sql> statements) {
-            return step(() -> {
-                List<Touched> touched = new ArrayList<>(statements.size());
-                for (Sql sql : statements) {
-                    touched.add(run(connection, sql));
-                }
-                return touched;
-            });
+        /** Runs statements that touch many rows each: all of them, or none, which is so where they do not tell. */
+        Optional<List<Touched>> together(BulkSets sets) {
+            return step(() -> run(connection, sets), Optional::isPresent);
         }
 
         /** Runs each statement whether or not those before it failed. */
         List<Touched> each(List<Sql> statements) {
-            return step(() -> Batches.each(connection, statements));
+            return step(() -> Batches.each(connection, statements), done -> true);
         }
 
         /** Runs a statement; how many rows it touched. */
         int update(Sql sql) {
-            return step(() -> {
-                try (PreparedStatement statement = Database.prepare(connection, sql)) {
-                    return statement.executeUpdate();
-                }
-            });
+            return step(
+                    () -> {
+                        try (PreparedStatement statement = Database.prepare(connection, sql)) {
+                            return statement.executeUpdate();
+                        }
+                    },
+                    done -> true);
         }
 
-        private <T> T step(Step<T> work) {
+        private <T> T step(Step<T> work, Predicate<T> keep) {
             try {
                 Savepoint before = connection.setSavepoint();
                 try {
                     T result = work.run();
+                    if (!keep.test(result)) {
+                        connection.rollback(before);
+                    }
                     connection.releaseSavepoint(before);
                     return result;
                 } catch (SQLException failed) {
@@ -177,6 +152,25 @@ public class Batches {
                     ? new Touched(results.getObject(2, UUID.class), results.getLong(1), null)
                     : Touched.NOTHING;
         }
+    }
+
+    private static Optional<List<Touched>> run(Connection connection, BulkSets sets) throws SQLException {
+        List<List<Touched>> answers = new ArrayList<>();
+        for (Sql sql : sets.statements()) {
+            List<Touched> rows = new ArrayList<>();
+            try (PreparedStatement statement = Database.prepare(connection, sql)) {
+                // New rows that nobody must check are not told of.
+                if (statement.execute()) {
+                    try (ResultSet results = statement.getResultSet()) {
+                        while (results.next()) {
+                            rows.add(new Touched(results.getObject(2, UUID.class), results.getLong(1), null));
+                        }
+                    }
+                }
+            }
+            answers.add(rows);
+        }
+        return sets.touched(answers);
     }
 
     /** Does something in one transaction, and keeps it where that is wanted. */

@@ -11,6 +11,7 @@ import io.nocode.shared.problem.Faults;
 import io.nocode.shared.problem.Messages;
 import io.nocode.shared.problem.Reason;
 import io.nocode.shared.rest.RequestContext;
+import io.nocode.shared.sql.DatabaseFault;
 import io.nocode.shared.sql.Sql;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** A bulk request read: what is to be done with each of its rows, and what is wrong with those that cannot be. */
 final class BulkPlan {
     /** One row of the request: its id where it has one, and what is to be written. */
-    private record Entry(int index, UUID id, List<Assignment> assignments) {}
+    record Entry(int index, UUID id, List<Assignment> assignments) {}
 
     private final OpenTable open;
     private final BulkRequest.Operation operation;
@@ -134,22 +135,9 @@ final class BulkPlan {
         return entries.isEmpty();
     }
 
-    /** New rows: one statement for all that have the same fields. */
-    List<Sql> inserts() {
-        Map<List<Column>, Map<UUID, List<Assignment>>> groups = new LinkedHashMap<>();
-        for (Entry entry : entries) {
-            List<Column> columns =
-                    entry.assignments().stream().map(Assignment::column).toList();
-            groups.computeIfAbsent(columns, each -> new LinkedHashMap<>()).put(entry.id(), entry.assignments());
-        }
-        return groups.values().stream()
-                .map(rows -> ManyRows.insert(open.table(), open.permits(), rows, stamp))
-                .toList();
-    }
-
-    /** What {@link #inserts} did, in the order of the request. */
-    List<Touched> created() {
-        return entries.stream().map(entry -> new Touched(entry.id(), 1, null)).toList();
+    /** As few statements as can be for all rows that are not wrong. */
+    BulkSets sets() {
+        return new BulkSets(operation, entries, unique, new ManyRows(open.table(), open.permits(), stamp));
     }
 
     /** A statement for each row that is not wrong. */
@@ -164,6 +152,14 @@ final class BulkPlan {
             case UPSERT -> sql.upsert(entry.id(), entry.assignments(), unique, stamp);
             case DELETE -> sql.delete(entry.id(), stamp, null);
         };
+    }
+
+    /**
+     * Whether a fault of {@link #sets} may be that of one of the rows, which {@link #statements} then tell. Among them
+     * is that two rows are the same to PostgreSQL, but not to us: 1.0 and 1.00.
+     */
+    boolean blamesRows(DatabaseFault fault) {
+        return fault.state().equals("21000") || Refusal.of(open, fault).isPresent();
     }
 
     /** The rows of the request that are there already, of which a statement has touched none. */

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -39,18 +40,20 @@ public class BulkRows {
         if (plan.isEmpty()) {
             return plan.answer(List.of(), Set.of());
         }
+        List<Touched> touched = together(plan, request.isAtomic(), !open.isTrial())
+                .orElseGet(() -> batches.separately(plan.statements(), request.isAtomic(), !open.isTrial()));
+        return answer(open, plan, touched);
+    }
+
+    /** Does it in few statements; empty, and nothing done, where these do not tell what became of each row. */
+    private Optional<List<Touched>> together(BulkPlan plan, boolean whole, boolean keep) {
         try {
-            if (request.operation() == BulkRequest.Operation.CREATE) {
-                batches.all(plan.inserts(), !open.isTrial());
-                return plan.answer(plan.created(), Set.of());
-            }
-            List<Touched> touched = batches.together(plan.statements(), request.isAtomic(), !open.isTrial());
-            return answer(open, plan, touched);
+            return batches.together(plan.sets(), whole, keep);
         } catch (DatabaseFault fault) {
-            if (Refusal.of(open, fault).isEmpty()) {
+            if (!plan.blamesRows(fault)) {
                 throw fault;
             }
-            return answer(open, plan, batches.separately(plan.statements(), !request.isAtomic() && !open.isTrial()));
+            return Optional.empty();
         }
     }
 

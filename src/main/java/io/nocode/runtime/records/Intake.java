@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -66,25 +67,29 @@ public class Intake {
                 return;
             }
             BulkPlan plan = plan(open, manner, rows);
+            Optional<List<Touched>> touched = together(plan);
+            if (touched.isPresent()) {
+                tell(plan.answer(touched.get(), Set.of()), refused);
+                return;
+            }
+            if (rows.size() <= FEW) {
+                tell(plan.answer(steps.each(plan.statements()), Set.of()), refused);
+                return;
+            }
+            int size = (rows.size() + PARTS - 1) / PARTS;
+            for (int from = 0; from < rows.size(); from += size) {
+                attempt(open, manner, rows.subList(from, Math.min(rows.size(), from + size)), refused);
+            }
+        }
+
+        private Optional<List<Touched>> together(BulkPlan plan) {
             try {
-                if (manner.upsert()) {
-                    tell(plan.answer(steps.together(plan.statements()), Set.of()), refused);
-                } else {
-                    steps.all(plan.inserts());
-                    tell(plan.answer(plan.created(), Set.of()), refused);
-                }
+                return steps.together(plan.sets());
             } catch (DatabaseFault fault) {
-                if (Refusal.of(open, fault).isEmpty()) {
+                if (!plan.blamesRows(fault)) {
                     throw fault;
                 }
-                if (rows.size() <= FEW) {
-                    tell(plan.answer(steps.each(plan.statements()), Set.of()), refused);
-                    return;
-                }
-                int size = (rows.size() + PARTS - 1) / PARTS;
-                for (int from = 0; from < rows.size(); from += size) {
-                    attempt(open, manner, rows.subList(from, Math.min(rows.size(), from + size)), refused);
-                }
+                return Optional.empty();
             }
         }
     }

@@ -391,6 +391,25 @@ class RowPoliciesIT {
                         "{\"operation\": \"update\", \"records\": [{\"id\": \"%s\", \"title\": \"t\"}]}"
                                 .formatted(seen))
                 .refused(403, "ROW_FORBIDDEN");
+        String mixed = "{\"code\": \"5\", \"team\": \"a\", \"amount\": 5},"
+                + " {\"code\": \"2\", \"team\": \"a\", \"amount\": 5},"
+                + " {\"code\": \"4\", \"team\": \"a\", \"amount\": 6}";
+        member.post(bulk, upsert.formatted(mixed)).refused(403, "ROW_FORBIDDEN").blaming("records[1]");
+        assertThat(shop.owner.get(shop.path("orders") + "?code=5").at("count").intValue())
+                .isZero();
+        Answer most = member.post(bulk, upsert.formatted(mixed).replace("{\"op", "{\"atomic\": false, \"op"))
+                .expect(200);
+        assertThat(most.at("results").findValuesAsText("status")).containsExactly("created", "failed", "updated");
+        String other = shop.row("orders", "{\"title\": \"other\", \"amount\": 1, \"team\": \"a\"}");
+        Answer changed = member.post(
+                        bulk,
+                        "{\"operation\": \"update\", \"atomic\": false, \"records\": [{\"id\": \"%s\", \"title\": \"m\"},"
+                                        .formatted(other)
+                                + " {\"id\": \"%s\", \"title\": \"m\"}, {\"id\": \"%s\", \"title\": \"m\"}]}"
+                                        .formatted(seen, hidden))
+                .expect(200);
+        assertThat(changed.at("results").findValuesAsText("status")).containsExactly("updated", "failed", "failed");
+        assertThat(shop.titles(shop.owner, "&title=m")).containsExactly("m");
     }
 
     @Test

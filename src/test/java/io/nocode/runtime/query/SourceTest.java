@@ -9,6 +9,7 @@ import io.nocode.studio.schema.Act;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,6 +95,7 @@ class SourceTest {
         List<Assignment> set = List.of(Assignment.value(name, "x"));
         RowSql.Stamp stamp = new RowSql.Stamp(SOMEBODY, Instant.EPOCH);
         UUID id = UUID.randomUUID();
+        ManyRows many = new ManyRows(Sample.CITIES, SOME, stamp);
         for (Sql sql : List.of(
                 rows.find(id),
                 rows.insert(id, set, stamp),
@@ -105,9 +107,17 @@ class SourceTest {
                 new MatchingSql(Sample.CITIES, SOME, Condition.ANYTHING).count(),
                 new MatchingSql(Sample.CITIES, SOME, Condition.ANYTHING).delete(stamp),
                 RowSql.findAll(Sample.CITIES, SOME, List.of(id)),
-                ManyRows.insert(Sample.CITIES, SOME, java.util.Map.of(id, set), stamp))) {
+                many.insert(Map.of(id, set)),
+                many.update(Map.of(id, set)),
+                many.upsert(Map.of(id, set), List.of(name)),
+                many.delete(List.of(id)))) {
             balanced(sql);
         }
+        assertThat(many.update(Map.of(id, set)).text())
+                .endsWith(
+                        "\"version\" = t.\"version\" + 1 from unnest(cast(? as uuid[]), cast(? as text[])) as u (c0, c1)"
+                                + " where t.\"id\" = u.c0 and (t.\"price\" < ? and t.\"kind\" = ?)"
+                                + " returning t.\"version\", t.\"id\", nocode.permit(t.\"founded\" > ?)");
         assertThat(rows.update(id, set, stamp, null).text())
                 .contains(
                         "where t.\"id\" = ? and (t.\"price\" < ? and t.\"kind\" = ?) returning t.\"version\", t.\"id\"")
