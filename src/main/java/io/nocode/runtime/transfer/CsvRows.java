@@ -46,7 +46,7 @@ final class CsvRows implements FileRows {
         try {
             return lines.next();
         } catch (CsvLines.BrokenCsv broken) {
-            throw new BrokenFile("import.broken_csv");
+            throw new BrokenFile("import.broken_csv", broken.line());
         }
     }
 

@@ -47,6 +47,8 @@ record FileFormat(Kind kind, String encoding, char delimiter) {
         Charset encoding;
         try (InputStream bytes = file.open()) {
             encoding = TextEncoding.of(bytes);
+        } catch (TextEncoding.BrokenText broken) {
+            throw new BrokenFile("import.broken_text", broken.line());
         }
         boolean named = name.toLowerCase(Locale.ROOT).matches(".*\\.(csv|tsv|txt)");
         try (Reader text = text(file, encoding)) {

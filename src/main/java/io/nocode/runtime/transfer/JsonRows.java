@@ -1,5 +1,6 @@
 package io.nocode.runtime.transfer;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -48,14 +49,14 @@ final class JsonRows implements FileRows {
             }
             if (within && token == JsonToken.END_ARRAY) {
                 if (json.nextToken() != null) {
-                    throw new BrokenFile("import.broken_json");
+                    throw broken(json.currentLocation());
                 }
                 over = true;
                 return Optional.empty();
             }
             if (token == null) {
                 if (within) {
-                    throw new BrokenFile("import.broken_json");
+                    throw broken(json.currentLocation());
                 }
                 return Optional.empty();
             }
@@ -63,8 +64,12 @@ final class JsonRows implements FileRows {
             place++;
             return Optional.of(row(within ? place : line, json.readValueAsTree()));
         } catch (JsonProcessingException broken) {
-            throw new BrokenFile("import.broken_json");
+            throw broken(broken.getLocation());
         }
+    }
+
+    private static BrokenFile broken(@Nullable JsonLocation where) {
+        return new BrokenFile("import.broken_json", where == null ? 1 : Math.max(1, where.getLineNr()));
     }
 
     private static FileRow row(long line, JsonNode value) {

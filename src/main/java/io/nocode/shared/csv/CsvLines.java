@@ -40,8 +40,16 @@ public final class CsvLines implements Closeable {
     public static final class BrokenCsv extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        BrokenCsv(Throwable cause) {
+        private final long line;
+
+        BrokenCsv(long line, Throwable cause) {
             super(cause.getMessage(), cause);
+            this.line = line;
+        }
+
+        /** On which text line the row begins that cannot be read, from 1. */
+        public long line() {
+            return line;
         }
     }
 
@@ -73,13 +81,13 @@ public final class CsvLines implements Closeable {
                 return Optional.of(next.next());
             }
             if (cells.endsInQuotes && text.last != '"') {
-                throw new BrokenCsv(new EOFException("The last quotes do not end."));
+                throw new BrokenCsv(cells.began, new EOFException("The last quotes do not end."));
             }
             return Optional.empty();
         } catch (CsvParseException broken) {
-            throw new BrokenCsv(broken);
+            throw new BrokenCsv(cells.began, broken);
         } catch (UncheckedIOException tooLong) {
-            throw new BrokenCsv(tooLong);
+            throw new BrokenCsv(cells.began, tooLong);
         }
     }
 
@@ -112,9 +120,11 @@ public final class CsvLines implements Closeable {
     private static final class Cells extends AbstractBaseCsvCallbackHandler<Line> {
         private List<@Nullable String> cells = new ArrayList<>();
         private boolean endsInQuotes;
+        private long began = 1;
 
         @Override
         protected void handleBegin(long startingLineNumber) {
+            began = startingLineNumber;
             cells = new ArrayList<>(cells.size());
         }
 

@@ -362,6 +362,22 @@ class ImportIT {
     }
 
     @Test
+    void whatCannotBeReadIsToldWithItsLine() {
+        JsonNode done = imported("", "name,price\na,1\n\"b,2\nc,3\n");
+        assertThat(done.path("status").asText()).isEqualTo("failed");
+        assertThat(done.path("error").asText()).contains("Line 3: its quotes");
+        done = imported("", "x.json", "[{\"name\": \"a\"},\n{\"name\": x}]".getBytes(StandardCharsets.UTF_8));
+        assertThat(done.path("error").asText()).contains("Line 2: it is not JSON");
+        byte[] mixed = "name\nÉlodie\nx\n".getBytes(StandardCharsets.UTF_8);
+        mixed[mixed.length - 2] = (byte) 0xe9;
+        assertThat(upload("", "x.csv", mixed)
+                        .refused(400, "UNREADABLE_FILE")
+                        .at("error")
+                        .asText())
+                .contains("Line 3 has bytes");
+    }
+
+    @Test
     void whoMayNotWriteMayNotImportAndNobodyElseSeesIt() {
         byte[] file = "name\na\n".getBytes(StandardCharsets.UTF_8);
         String path = things.path("thing") + "import/";

@@ -63,6 +63,17 @@ class CsvLinesTest {
     @CsvSource(
             delimiter = '!',
             quoteCharacter = '`',
+            value = {"a~b~\"c\"d~e ! 3", "a~\"b~c\"~\"d~e~ ! 4", "\"a ! 1", "a~~b,\"x ! 3"})
+    void whatCannotBeReadIsToldWithTheLineOnWhichItsRowBegins(String text, long line) {
+        assertThatExceptionOfType(CsvLines.BrokenCsv.class)
+                .isThrownBy(() -> read(text.replace('~', '\n')))
+                .satisfies(broken -> assertThat(broken.line()).isEqualTo(line));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '!',
+            quoteCharacter = '`',
             value = {"a,b;c,d ! `,`", "a;b ! ;", "a|b ! |", "\"a;b;c\",d ! `,`", "`a\tb` ! `\t`", "a ! `,`"})
     void theHeaderTellsWhatPartsCells(String text, char delimiter) throws IOException {
         try (Reader reader = new StringReader(text)) {

@@ -1,12 +1,15 @@
 package io.nocode.shared.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,6 +35,24 @@ class TextEncodingTest {
         assertThat(read(text.getBytes(Charset.forName("windows-1252")))).isEqualTo(text);
         assertThat(read(("é".repeat(200_000)).getBytes(Charset.forName("UTF-8"))))
                 .hasSize(200_000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\ufeffname\nb\nc", "é\nb\nc"})
+    void bytesThatAreNoTextAmongUtf8AreToldWithTheirLine(String text) {
+        byte[] bytes = (text + "?\nd\n").getBytes(StandardCharsets.UTF_8);
+        bytes[bytes.length - 4] = (byte) 0xe9;
+        assertThatExceptionOfType(TextEncoding.BrokenText.class)
+                .isThrownBy(() -> read(bytes))
+                .satisfies(broken -> assertThat(broken.line()).isEqualTo(3));
+    }
+
+    @Test
+    void halfALetterOfUtf16IsToldWithItsLine() {
+        byte[] bytes = Arrays.copyOf("\ufeffa\nb".getBytes(StandardCharsets.UTF_16LE), 9);
+        assertThatExceptionOfType(TextEncoding.BrokenText.class)
+                .isThrownBy(() -> read(bytes))
+                .satisfies(broken -> assertThat(broken.line()).isEqualTo(2));
     }
 
     private static String read(byte[] bytes) throws IOException {
