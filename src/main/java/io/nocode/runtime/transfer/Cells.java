@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What cells mean to columns, as JSON such as a request would send. What could be meant in two ways is refused and not
- * guessed: thousands and per cent, and dates of which nobody knows which number is the month.
+ * guessed: {@code 1,234} and per cent, and dates of which nobody knows which number is the month.
  *
  * @param decimalCommas whether a number may have a comma before its fraction
  * @param harmless whether text may have been made harmless for a spreadsheet
@@ -108,10 +108,11 @@ record Cells(boolean decimalCommas, boolean harmless) {
     }
 
     private static JsonNode wholeNumber(String text) {
-        if (!WHOLE.matcher(text).matches()) {
+        String digits = GroupedDigits.plain(text).orElse(text);
+        if (!WHOLE.matcher(digits).matches()) {
             throw new ValueFault("field.must_be.whole_number");
         }
-        return LongNode.valueOf(Long.parseLong(text));
+        return LongNode.valueOf(Long.parseLong(digits));
     }
 
     private JsonNode decimalNumber(String text) {
@@ -121,7 +122,8 @@ record Cells(boolean decimalCommas, boolean harmless) {
         if (decimalCommas && COMMA.matcher(text).matches()) {
             return DecimalNode.valueOf(new BigDecimal(text.replace(',', '.')));
         }
-        throw new ValueFault("field.must_be.number");
+        return DecimalNode.valueOf(
+                new BigDecimal(GroupedDigits.plain(text).orElseThrow(() -> new ValueFault("field.must_be.number"))));
     }
 
     private static JsonNode truth(String text) {

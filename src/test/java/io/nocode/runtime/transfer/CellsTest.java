@@ -52,6 +52,14 @@ class CellsTest {
                 "decimal ! 12.50 ! 12.50",
                 "decimal ! `\u00a012 ` ! 12",
                 "decimal ! -0.1e2 ! -1E+1",
+                "decimal ! 1 000 ! 1000",
+                "decimal ! -1\u202f234,50 ! -1234.50",
+                "decimal ! 1'234'567.5 ! 1234567.5",
+                "decimal ! 1.234,5 ! 1234.5",
+                "decimal ! 1,234.5 ! 1234.5",
+                "decimal ! 1.234.567 ! 1234567",
+                "integer ! 1\u00a0234 ! 1234",
+                "integer ! 1,234,567 ! 1234567",
                 "decimal ! `` ! null",
                 "integer ! +7 ! 7",
                 "boolean ! Oui ! true",
@@ -87,8 +95,11 @@ class CellsTest {
             delimiter = '!',
             value = {
                 "decimal ! 1,5 ! field.must_be.number",
-                "decimal ! 1 000 ! field.must_be.number",
-                "decimal ! 1,234.5 ! field.must_be.number",
+                "decimal ! 1,234 ! field.must_be.number",
+                "decimal ! 12 34 ! field.must_be.number",
+                "decimal ! 1 234 56 ! field.must_be.number",
+                "decimal ! 1.234,5,6 ! field.must_be.number",
+                "integer ! 1,234.5 ! field.must_be.whole_number",
                 "decimal ! 12% ! field.must_be.number",
                 "decimal ! NaN ! field.must_be.number",
                 "integer ! 1.0 ! field.must_be.whole_number",
@@ -110,7 +121,7 @@ class CellsTest {
     void aDecimalCommaIsOneWhereCommasPartNoCells() {
         Cells cells = new Cells(true, true);
         assertThat(cells.read(column("decimal"), "1234,50").toString()).isEqualTo("1234.50");
-        assertThatExceptionOfType(ValueFault.class).isThrownBy(() -> cells.read(column("decimal"), "1.234,50"));
+        assertThat(cells.read(column("decimal"), "1.234,50").toString()).isEqualTo("1234.50");
     }
 
     @Test
