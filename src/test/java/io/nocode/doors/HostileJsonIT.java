@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
  * what is refused has stored nothing.
  */
 class HostileJsonIT {
-    private static final List<String> VALUES = List.of(
+    static final List<String> VALUES = List.of(
             "NaN",
             "-Infinity",
             "1e999",
