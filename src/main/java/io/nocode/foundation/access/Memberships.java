@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.nocode.shared.security.Role;
-import io.nocode.shared.signal.Listener;
 import io.nocode.shared.signal.Signal;
+import io.nocode.shared.signal.Signals;
 import io.nocode.shared.sql.Database;
 import io.nocode.shared.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,7 +30,7 @@ public class Memberships {
     private Database database;
 
     @Inject
-    private Listener listener;
+    private Signals signals;
 
     Membership find(UUID user, UUID organisation) {
         return of(user).getOrDefault(organisation, Membership.NONE);
@@ -49,7 +49,7 @@ public class Memberships {
     }
 
     private Map<UUID, Membership> of(UUID user) {
-        return listener.isListening() ? memberships.get(user) : load(user);
+        return signals.isCurrent(TOPIC) ? memberships.get(user) : load(user);
     }
 
     private Map<UUID, Membership> load(UUID user) {

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.nocode.shared.security.Role;
-import io.nocode.shared.signal.Listener;
 import io.nocode.shared.signal.Signal;
+import io.nocode.shared.signal.Signals;
 import io.nocode.shared.sql.Database;
 import io.nocode.shared.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,10 +34,10 @@ class KeyStates {
     private Database database;
 
     @Inject
-    private Listener listener;
+    private Signals signals;
 
     Optional<KeyState> find(String hash) {
-        return listener.isListening() ? keys.get(hash) : load(hash);
+        return signals.isCurrent(TOPIC) ? keys.get(hash) : load(hash);
     }
 
     void forget(@Observes Signal signal) {

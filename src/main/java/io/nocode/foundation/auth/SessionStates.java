@@ -2,8 +2,8 @@ package io.nocode.foundation.auth;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-import io.nocode.shared.signal.Listener;
 import io.nocode.shared.signal.Signal;
+import io.nocode.shared.signal.Signals;
 import io.nocode.shared.sql.Database;
 import io.nocode.shared.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,10 +24,10 @@ public class SessionStates {
     private Database database;
 
     @Inject
-    private Listener listener;
+    private Signals signals;
 
     boolean isLasting(UUID session) {
-        return listener.isListening() ? lasting.get(session) : load(session);
+        return signals.isCurrent(TOPIC) ? lasting.get(session) : load(session);
     }
 
     void forget(@Observes Signal signal) {

@@ -2,8 +2,8 @@ package io.nocode.foundation.users;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-import io.nocode.shared.signal.Listener;
 import io.nocode.shared.signal.Signal;
+import io.nocode.shared.signal.Signals;
 import io.nocode.shared.sql.Database;
 import io.nocode.shared.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,11 +25,11 @@ public class AccountStates {
     private Database database;
 
     @Inject
-    private Listener listener;
+    private Signals signals;
 
     /** The state now; empty where there is no such account. */
     public Optional<AccountState> find(UUID account) {
-        return listener.isListening() ? states.get(account) : load(account);
+        return signals.isCurrent(TOPIC) ? states.get(account) : load(account);
     }
 
     void forget(@Observes Signal signal) {

@@ -6,8 +6,8 @@ import io.nocode.foundation.auth.EndUserDirectory;
 import io.nocode.runtime.apps.AppProblem;
 import io.nocode.runtime.apps.Apps;
 import io.nocode.shared.security.Caller;
-import io.nocode.shared.signal.Listener;
 import io.nocode.shared.signal.Signal;
+import io.nocode.shared.signal.Signals;
 import io.nocode.shared.sql.Database;
 import io.nocode.shared.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,14 +32,14 @@ public class EndUserStates implements EndUserDirectory {
     private Database database;
 
     @Inject
-    private Listener listener;
+    private Signals signals;
 
     private record State(
             UUID app, UUID project, String environment, String role, String email, boolean active, boolean stopped) {}
 
     @Override
     public Optional<Caller> caller(UUID app, UUID account, UUID session) {
-        Optional<State> found = (listener.isListening() ? states.get(account) : load(account))
+        Optional<State> found = (signals.isCurrent(TOPIC) ? states.get(account) : load(account))
                 .filter(state -> state.app().equals(app) && state.active());
         if (found.map(State::stopped).orElse(false)) {
             throw AppProblem.APP_STOPPED.because().retryAfter(LOOK_AGAIN);

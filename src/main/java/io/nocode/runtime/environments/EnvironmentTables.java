@@ -4,8 +4,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.nocode.runtime.query.LiveTable;
 import io.nocode.shared.problem.CommonProblem;
-import io.nocode.shared.signal.Listener;
 import io.nocode.shared.signal.Signal;
+import io.nocode.shared.signal.Signals;
 import io.nocode.shared.sql.Database;
 import io.nocode.shared.sql.Sql;
 import io.nocode.studio.projects.ProjectDirectory;
@@ -47,7 +47,7 @@ public class EnvironmentTables {
     private DraftTables drafts;
 
     @Inject
-    private Listener listener;
+    private Signals signals;
 
     /**
      * The tables of an environment by name; none where nothing is deployed.
@@ -59,7 +59,7 @@ public class EnvironmentTables {
             throw CommonProblem.INVALID.at("environment", "field.must_be.one_of", "dev, staging, prod");
         }
         Key key = new Key(project, environment);
-        return listener.isListening() ? tables.get(key) : load(key);
+        return signals.isCurrent(TOPIC) ? tables.get(key) : load(key);
     }
 
     /** Drops what is remembered of an environment: it proved to be out of date. */

@@ -24,8 +24,14 @@ public class Signals {
     @Inject
     private Event<Signal> here;
 
+    @Inject
+    private Listener listener;
+
     @Resource
     private TransactionSynchronizationRegistry transactions;
+
+    /** In the current transaction: it has sent a signal of that topic. */
+    private record Sent(String topic) {}
 
     /** Sends a signal when the current transaction commits: to this node before the caller goes on, to others at once. */
     public void send(String topic, String payload) {
@@ -37,6 +43,7 @@ public class Signals {
             here.fire(signal);
             return;
         }
+        transactions.putResource(new Sent(topic), true);
         transactions.registerInterposedSynchronization(new Synchronization() {
             @Override
             public void beforeCompletion() {}
@@ -46,5 +53,15 @@ public class Signals {
                 here.fire(signal);
             }
         });
+    }
+
+    /**
+     * Whether what is remembered until a signal of that topic may be used, and be added to: messages of other nodes
+     * arrive, and the current transaction has sent none, so that it sees what everybody sees.
+     */
+    public boolean isCurrent(String topic) {
+        return listener.isListening()
+                && (transactions.getTransactionStatus() != Status.STATUS_ACTIVE
+                        || transactions.getResource(new Sent(topic)) == null);
     }
 }

@@ -5,8 +5,8 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.nocode.foundation.access.Access;
 import io.nocode.foundation.access.Action;
 import io.nocode.shared.problem.CommonProblem;
-import io.nocode.shared.signal.Listener;
 import io.nocode.shared.signal.Signal;
+import io.nocode.shared.signal.Signals;
 import io.nocode.shared.sql.Database;
 import io.nocode.shared.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,7 +28,7 @@ public class ProjectDirectory {
     private Database database;
 
     @Inject
-    private Listener listener;
+    private Signals signals;
 
     @Inject
     private Access access;
@@ -39,7 +39,7 @@ public class ProjectDirectory {
      * @throws io.nocode.shared.problem.Problem NOT_FOUND where there is none
      */
     public ProjectRef find(UUID id) {
-        Optional<ProjectRef> found = listener.isListening() ? projects.get(id) : load(id);
+        Optional<ProjectRef> found = signals.isCurrent(TOPIC) ? projects.get(id) : load(id);
         if (found.isEmpty()) {
             // It may be made in a moment: only what is there is remembered.
             projects.invalidate(id);

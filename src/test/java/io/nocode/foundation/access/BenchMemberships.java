@@ -1,7 +1,7 @@
 package io.nocode.foundation.access;
 
 import io.nocode.shared.security.Role;
-import io.nocode.shared.signal.Listener;
+import io.nocode.shared.signal.Signals;
 import io.nocode.shared.sql.Database;
 import java.lang.reflect.Field;
 import java.util.Set;
@@ -10,11 +10,11 @@ import java.util.Set;
 public final class BenchMemberships {
     private BenchMemberships() {}
 
-    /** The product's own, over a database and a listener that are given. */
-    public static Memberships over(Database database, Listener listener) throws ReflectiveOperationException {
+    /** The product's own, over a database and signals that are given. */
+    public static Memberships over(Database database, Signals signals) throws ReflectiveOperationException {
         Memberships memberships = new Memberships();
         set(memberships, "database", database);
-        set(memberships, "listener", listener);
+        set(memberships, "signals", signals);
         return memberships;
     }
 

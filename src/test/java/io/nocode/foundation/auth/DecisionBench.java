@@ -15,7 +15,7 @@ import io.nocode.foundation.access.Target;
 import io.nocode.foundation.users.AccountState;
 import io.nocode.foundation.users.AccountStates;
 import io.nocode.shared.security.Caller;
-import io.nocode.shared.signal.Listener;
+import io.nocode.shared.signal.Signals;
 import io.nocode.shared.sql.Database;
 import io.nocode.shared.sql.Row;
 import io.nocode.shared.sql.Sql;
@@ -63,17 +63,16 @@ public final class DecisionBench {
                 "us",
                 "us",
                 Clock.systemUTC());
-        Listener listener = new Listener();
-        set(listener, "listening", true);
+        Signals signals = new Heard();
         Database canned = new Canned();
-        AccountStates accounts = wired(new AccountStates(), canned, listener);
-        SessionStates sessions = wired(new SessionStates(), canned, listener);
+        AccountStates accounts = wired(new AccountStates(), canned, signals);
+        SessionStates sessions = wired(new SessionStates(), canned, signals);
         set(tokens, "clock", Clock.systemUTC());
         set(tokens, "verifier", verifier);
         set(authenticator, "tokens", tokens);
         set(authenticator, "accounts", accounts);
         set(authenticator, "sessions", sessions);
-        set(access, "memberships", BenchMemberships.over(canned, listener));
+        set(access, "memberships", BenchMemberships.over(canned, signals));
         RSASSASigner signer = new RSASSASigner(key);
         for (int i = 0; i < PEOPLE; i++) {
             signed.add(token(kid, signer));
@@ -151,9 +150,9 @@ public final class DecisionBench {
         return jwt.serialize();
     }
 
-    private static <T> T wired(T bean, Database database, Listener listener) throws Exception {
+    private static <T> T wired(T bean, Database database, Signals signals) throws Exception {
         set(bean, "database", database);
-        set(bean, "listener", listener);
+        set(bean, "signals", signals);
         return bean;
     }
 
@@ -161,6 +160,14 @@ public final class DecisionBench {
         Field found = bean.getClass().getDeclaredField(field);
         found.setAccessible(true);
         found.set(bean, value);
+    }
+
+    /** Those of a node that hears the others, outside of any transaction. */
+    private static final class Heard extends Signals {
+        @Override
+        public boolean isCurrent(String topic) {
+            return true;
+        }
     }
 
     /** Answers every question of the caches with somebody who may. */

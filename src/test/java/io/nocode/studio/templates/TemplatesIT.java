@@ -48,6 +48,24 @@ class TemplatesIT {
     }
 
     @Test
+    void whoHasJustComeBeginsWithATemplateAndGetsAnOrganisationOnTheWay() {
+        Client somebody = People.newUser();
+        assertThat(somebody.get("foundation/organizations/")
+                        .expect(200)
+                        .at("count")
+                        .asInt())
+                .isZero();
+        String project = somebody.post("studio/projects/", Map.of("name", "My first", "template", "crm"))
+                .expect(201)
+                .id();
+        assertThat(somebody.get("studio/schemas/?project=" + project)
+                        .expect(200)
+                        .at("count")
+                        .asInt())
+                .isPositive();
+    }
+
+    @Test
     void templatesAreToldInTheCallersLanguage() {
         Client somebody = People.newUser();
         assertThat(somebody.get("studio/templates/").expect(200).at("results").findValuesAsText("key"))
