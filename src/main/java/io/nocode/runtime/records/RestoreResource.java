@@ -24,6 +24,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Rows")
 public class RestoreResource {
     @Inject
+    private RowTags tags;
+
+    @Inject
     private OpenTables tables;
 
     @Inject
@@ -46,7 +49,7 @@ public class RestoreResource {
         return tables.with(project, asked.environment(), table, Action.ROWS_DELETE, open -> {
             StoredRow row = rows.restore(open.tried(trial), id);
             return asked.marked(Response.ok(row.json(), MediaType.APPLICATION_JSON_TYPE)
-                            .header(HttpHeaders.ETAG, RowTag.of(open, row, null)))
+                            .header(HttpHeaders.ETAG, tags.of(open, row, null)))
                     .build();
         });
     }

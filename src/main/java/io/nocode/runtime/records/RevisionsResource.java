@@ -33,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Rows")
 public class RevisionsResource {
     @Inject
+    private RowTags tags;
+
+    @Inject
     private OpenTables tables;
 
     @Inject
@@ -88,7 +91,7 @@ public class RevisionsResource {
                     number,
                     () -> tables.with(project, asked.environment(), table, Action.ROWS_CREATE, Function.identity()));
             return asked.marked(Response.ok(row.json(), MediaType.APPLICATION_JSON_TYPE)
-                            .header(HttpHeaders.ETAG, RowTag.of(open, row, null)))
+                            .header(HttpHeaders.ETAG, tags.of(open, row, null)))
                     .build();
         });
     }

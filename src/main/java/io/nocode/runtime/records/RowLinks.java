@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class RowLinks {
     @Inject
+    private RowTags tags;
+
+    @Inject
     private Database database;
 
     @Inject
@@ -112,12 +115,12 @@ public class RowLinks {
 
     private long change(OpenTable open, UUID id, @Nullable String ifMatch, Sql links) {
         Sql touch = new RowSql(open.table(), open.permits(), List.of())
-                .update(id, List.of(), present.stamp(), RowTag.versions(ifMatch, open.table(), id));
+                .update(id, List.of(), present.stamp(), tags.versions(ifMatch, open, id));
         try {
             return batches.transaction(connection -> {
                 // The row first: it shows whether the caller may change it, and lets others wait.
                 if (Rows.one(connection, touch, List.of()).isEmpty()) {
-                    throw present.missing(open, id, RowTag.versions(ifMatch, open.table(), id), Act.UPDATE, List.of());
+                    throw present.missing(open, id, tags.versions(ifMatch, open, id), Act.UPDATE, List.of());
                 }
                 long changed = run(connection, links);
                 if (changed == 0 || open.isTrial()) {

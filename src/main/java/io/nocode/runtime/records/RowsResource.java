@@ -50,6 +50,9 @@ public class RowsResource {
     private static final String X_ENVIRONMENT = "X-Environment";
 
     @Inject
+    private RowTags tags;
+
+    @Inject
     private OpenTables tables;
 
     @Inject
@@ -196,8 +199,8 @@ public class RowsResource {
             @HeaderParam(X_ENVIRONMENT) @Nullable String header) {
         return tables.with(project, environment == null ? header : environment, table, Action.ROWS_READ, open -> {
             StoredRow row = rows.find(open, id, fields);
-            String tag = RowTag.of(open, row, fields);
-            return RowTag.isNamed(RequestContext.get().ifNoneMatch(), tag)
+            String tag = tags.of(open, row, fields);
+            return RowTags.isNamed(RequestContext.get().ifNoneMatch(), tag)
                     ? Response.notModified().header(HttpHeaders.ETAG, tag).build()
                     : answer(Response.ok(), open, row, fields);
         });
@@ -271,10 +274,9 @@ public class RowsResource {
         return RequestContext.get().ifMatch();
     }
 
-    private static Response answer(
-            Response.ResponseBuilder response, OpenTable open, StoredRow row, @Nullable String fields) {
+    private Response answer(Response.ResponseBuilder response, OpenTable open, StoredRow row, @Nullable String fields) {
         return response.type(MediaType.APPLICATION_JSON_TYPE)
-                .header(HttpHeaders.ETAG, RowTag.of(open, row, fields))
+                .header(HttpHeaders.ETAG, tags.of(open, row, fields))
                 .entity(row.json())
                 .build();
     }

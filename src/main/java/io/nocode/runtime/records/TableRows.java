@@ -34,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class TableRows {
     @Inject
+    private RowTags tags;
+
+    @Inject
     private Rows rows;
 
     @Inject
@@ -91,13 +94,13 @@ public class TableRows {
     }
 
     StoredRow delete(OpenTable open, UUID id, @Nullable String ifMatch) {
-        List<Long> versions = RowTag.versions(ifMatch, open.table(), id);
+        List<Long> versions = tags.versions(ifMatch, open, id);
         return write(open, sql -> sql.delete(id, stamp(), versions))
                 .orElseThrow(() -> missing(open, id, versions, Act.DELETE, List.of()));
     }
 
     private StoredRow update(OpenTable open, UUID id, List<Assignment> assignments, @Nullable String ifMatch) {
-        List<Long> versions = RowTag.versions(ifMatch, open.table(), id);
+        List<Long> versions = tags.versions(ifMatch, open, id);
         return write(open, sql -> sql.update(id, assignments, stamp(), versions))
                 .orElseThrow(() -> missing(
                         open,

@@ -337,6 +337,30 @@ class RowPoliciesIT {
     }
 
     @Test
+    void aHiddenVersionIsNotInTheTagWhichHoldsAllTheSame() {
+        shop.policy("orders", "{\"role\": \"MEMBER\", \"action\": \"read\", \"fields\": [\"title\"]}");
+        shop.policy("orders", "{\"role\": \"MEMBER\", \"action\": \"update\", \"fields\": [\"title\"]}");
+        String path = shop.path("orders") + shop.row("orders", "{\"title\": \"a\"}") + "/";
+        Client member = shop.of("MEMBER");
+        String tag = member.get(path).expect(200).header("ETag");
+        assertThat(tag).matches("\"[0-9a-f]+\\.[^.]+\\.[0-9a-f]{24}\\.[0-9a-f]+\"");
+        assertThat(shop.owner.get(path).header("ETag")).contains(".1");
+        member.with("If-None-Match", tag).get(path).expect(304);
+
+        Answer changed = member.with("If-Match", "\"x\", " + tag)
+                .patch(path, "{\"title\": \"b\"}")
+                .expect(200);
+        member.with("If-Match", tag).patch(path, "{\"title\": \"c\"}").refused(412, "PRECONDITION_FAILED");
+        String some = member.get(path + "?fields=title").header("ETag");
+        assertThat(some).isNotEqualTo(changed.header("ETag"));
+        member.with("If-Match", some).patch(path, "{\"title\": \"d\"}").expect(200);
+        // Who does not see what has changed learns that something has, and no more.
+        String seen = member.get(path).header("ETag");
+        shop.owner.patch(path, "{\"secret\": \"x\"}").expect(200);
+        member.with("If-Match", seen).patch(path, "{\"title\": \"e\"}").refused(412, "PRECONDITION_FAILED");
+    }
+
+    @Test
     void manyRowsAreUnderTheSameRules() {
         shop.policy("orders", "{\"role\": \"MEMBER\", \"action\": \"read\", \"filter\": {\"amount__lt\": 100}}");
         shop.policy("orders", "{\"role\": \"MEMBER\", \"action\": \"create\", \"check\": {\"team\": \"a\"}}");
