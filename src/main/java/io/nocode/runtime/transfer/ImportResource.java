@@ -118,6 +118,7 @@ public class ImportResource {
         if (!FormFiles.isForm(contentType)) {
             throw CommonProblem.UNSUPPORTED_MEDIA_TYPE.because();
         }
+        imports.requirePlace(open);
         ImportRequest request = ImportRequest.read(mode, onConflict, mapping, dryRun);
         try (Spool file = Spool.open(Long.MAX_VALUE, CommonProblem.TOO_LARGE::because)) {
             String name = receive(contentType, body, file);

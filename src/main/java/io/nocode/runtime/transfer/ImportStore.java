@@ -20,6 +20,7 @@ public class ImportStore {
     /** How many refused rows are kept. */
     static final int MOST_ERRORS = 1_000;
 
+    private static final int DROPPED_AT_ONCE = 100;
     private static final int CHUNK = 256 * 1024;
 
     @Inject
@@ -86,6 +87,31 @@ public class ImportStore {
 
     void measured(UUID id, long total, Instant now) {
         database.update(Sql.of("update row_import set total = ?, updated_at = ? where id = ?", total, now, id));
+    }
+
+    /** How many imports of an organisation have not ended; whoever else asks waits for the end of the transaction. */
+    int going(UUID organization) {
+        database.first(
+                Sql.of(
+                        "select pg_advisory_xact_lock(hashtextextended(?, 42))::text as locked",
+                        "import " + organization),
+                row -> true);
+        return database.first(
+                        Sql.of(
+                                "select count(*) as n from row_import i join project p on p.id = i.project_id"
+                                        + " where p.organization_id = ? and i.status in ('pending', 'running')",
+                                organization),
+                        row -> (int) row.number("n"))
+                .orElse(0);
+    }
+
+    /** Drops imports that ended long ago, some at a time; how many. */
+    int drop(Instant endedBefore) {
+        return database.update(Sql.of(
+                "delete from row_import where id in (select id from row_import where completed_at < ?"
+                        + " order by completed_at limit ? for update skip locked)",
+                endedBefore,
+                DROPPED_AT_ONCE));
     }
 
     /** For a trial, of which nothing is kept but what it told: it begins anew. */

@@ -13,11 +13,13 @@ import io.nocode.shared.problem.Messages;
 import io.nocode.shared.rest.RequestContext;
 import io.nocode.shared.security.Caller;
 import io.nocode.shared.security.CurrentUser;
+import io.nocode.shared.settings.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -25,6 +27,11 @@ import java.util.UUID;
 /** Imports of rows. Who asked for one sees it, and so do those who manage the organisation's applications. */
 @ApplicationScoped
 public class Imports {
+    private static final Duration SOON = Duration.ofSeconds(10);
+
+    private final int most = Settings.number("nocode.imports.at-once", 4);
+    private final Duration kept = Settings.duration("nocode.imports.keep", Duration.ofDays(30));
+
     @Inject
     private ImportStore store;
 
@@ -62,11 +69,35 @@ public class Imports {
         }
     }
 
-    /** Takes a file in; a job takes its rows. */
+    /**
+     * Refuses what would have to wait: to be called before a file is received.
+     *
+     * @throws io.nocode.shared.problem.Problem TOO_MANY_REQUESTS where the organisation has as many imports as it may
+     */
+    @Transactional
+    public void requirePlace(OpenTable open) {
+        if (store.going(open.project().organizationId()) >= most) {
+            throw CommonProblem.TOO_MANY_REQUESTS.because().retryAfter(SOON);
+        }
+    }
+
+    /** Forgets imports that ended long ago, some at a time; whether there may be more. */
+    @Transactional
+    public boolean forgetOld() {
+        return store.drop(clock.instant().minus(kept)) > 0;
+    }
+
+    /**
+     * Takes a file in; a job takes its rows.
+     *
+     * @throws io.nocode.shared.problem.Problem TOO_MANY_REQUESTS as above
+     */
     @Transactional
     public ImportView request(OpenTable open, ImportRequest request, Spool file, String filename, FileFormat format)
             throws IOException {
+        requirePlace(open);
         Instant now = clock.instant();
+        store.drop(now.minus(kept));
         StoredImport one = new StoredImport(
                 Ids.next(),
                 open.project().id(),

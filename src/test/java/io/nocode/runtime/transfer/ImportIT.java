@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.nocode.testing.Answer;
 import io.nocode.testing.Client;
 import io.nocode.testing.People;
+import io.nocode.testing.TestInstallation;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -13,6 +14,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -375,6 +379,46 @@ class ImportIT {
                         .at("error")
                         .asText())
                 .contains("Line 3 has bytes");
+    }
+
+    @Test
+    void anOrganisationHasSoManyImportsAtOnceAndOldOnesAreForgotten() throws SQLException {
+        byte[] file = "name\na\n".getBytes(StandardCharsets.UTF_8);
+        String path = things.path("thing") + "import/";
+        String old = upload("", "x.csv", file).expect(202).id();
+        ended(old);
+        try (Connection database = TestInstallation.database();
+                PreparedStatement more = database.prepareStatement(
+                        "insert into nocode.row_import select gen_random_uuid(), project_id, environment, table_name,"
+                                + " mode, on_conflict, mapping, dry_run, filename, format, language, requested_by,"
+                                + " api_key_id, 'running', total, done, succeeded, failed, error, started_at, null,"
+                                + " created_at, updated_at from nocode.row_import, generate_series(1, 4)"
+                                + " where id = cast(? as uuid)");
+                PreparedStatement aged = database.prepareStatement(
+                        "update nocode.row_import set completed_at = now() - interval '31 days'"
+                                + " where id = cast(? as uuid)");
+                PreparedStatement less = database.prepareStatement(
+                        "delete from nocode.row_import where status = 'running' and id <> cast(? as uuid)"
+                                + " and project_id = cast(? as uuid)")) {
+            more.setString(1, old);
+            assertThat(more.executeUpdate()).isEqualTo(4);
+            assertThat(upload("", "x.csv", file)
+                            .refused(429, "TOO_MANY_REQUESTS")
+                            .header("Retry-After"))
+                    .isEqualTo("10");
+            // Nobody else waits for them.
+            Things others = Things.create(owner, People.newOrganization(owner));
+            owner.upload(others.path("thing") + "import/", "x.csv", file).expect(202);
+            less.setString(1, old);
+            less.setString(2, things.project());
+            assertThat(less.executeUpdate()).isEqualTo(4);
+
+            owner.get(path + old + "/").expect(200);
+            aged.setString(1, old);
+            assertThat(aged.executeUpdate()).isEqualTo(1);
+        }
+        ended(upload("", "x.csv", file).expect(202).id());
+        owner.get(path + old + "/").refused(404, "NOT_FOUND");
     }
 
     @Test
