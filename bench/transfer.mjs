@@ -1,9 +1,12 @@
 // How long rows take to leave and to come in through the API, beside PostgreSQL's own COPY of the same rows.
 //   node bench/transfer.mjs --url http://127.0.0.1:8080 --db postgresql://nocode:nocode@127.0.0.1:5432/nocode
-//                           [--out 100000] [--in 1000000] [--rounds 5] [--pid SERVER]
-// Needs psql. An import is timed from the first byte of the upload to the moment it says that it has ended.
-import { spawnSync } from 'node:child_process';
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+//                           [--out 100000] [--in 1000000] [--rounds 5] [--pid SERVER] [--formats csv,json,ndjson,xlsx]
+// Needs psql. An import is timed from the first byte of the upload to the moment it says that it has ended. With
+// --formats the rows that came in leave and come in once more in each of them, and the live heap of the server is looked
+// at on the way (with the JDK's jcmd): these are not to be compared by time. Files may be larger than a server takes by
+// default: see nocode.limits.file-mib.
+import { spawn, spawnSync } from 'node:child_process';
+import { closeSync, mkdtempSync, openAsBlob, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -17,6 +20,7 @@ const { values: options } = parseArgs({
     in: { type: 'string', default: '1000000' },
     rounds: { type: 'string', default: '5' },
     pid: { type: 'string' },
+    formats: { type: 'string', default: '' },
   },
 });
 const ROUNDS = Number(options.rounds);
@@ -25,6 +29,7 @@ const api = new Api(options.url, { email: 'admin@example.com', password: 'Admin1
 await api.signIn();
 const { access } = await api.post('foundation/auth/login/', { email: 'admin@example.com', password: 'Admin12345' });
 const headers = { Authorization: `Bearer ${access}` };
+let signed = performance.now();
 
 const organization = await api.post('foundation/organizations/', { name: `Transfer ${Date.now()}`, type: 'COMPANY' });
 const project = await api.post('studio/projects/', { name: `Transfer ${Date.now()}`, organization_id: organization.id });
@@ -45,6 +50,7 @@ const narrow = await table('line', [
 console.log(`load ${loadavg()[0].toFixed(1)}`);
 await leave(Number(options.out));
 await comeIn(Number(options.in));
+for (const format of options.formats.split(',').filter(Boolean)) await through(format, Number(options.in));
 rmSync(folder, { recursive: true });
 
 async function leave(rows) {
@@ -105,22 +111,78 @@ async function comeIn(rows) {
     const before = rss();
     let most = before;
     begun = performance.now();
-    const form = new FormData();
-    form.append('file', new Blob([readFileSync(file)]), 'lines.csv');
-    const answer = await fetch(`${narrow.rows}import/`, { method: 'POST', headers, body: form });
-    let job = await answer.json();
-    if (answer.status !== 202) throw new Error(JSON.stringify(job));
-    while (['pending', 'running'].includes(job.status)) {
-      await new Promise((done) => setTimeout(done, 200));
-      most = Math.max(most, rss());
-      job = await (await fetch(`${narrow.rows}import/${job.id}/`, { headers })).json();
-    }
-    if (job.status !== 'succeeded' || job.succeeded !== rows) throw new Error(JSON.stringify(job).slice(0, 500));
+    await importFile(file, rows, () => (most = Math.max(most, rss())));
     ours.push(performance.now() - begun);
     memory.push(most - before);
   }
   tell(`import of ${rows} rows of CSV`, ours, 'psql COPY FROM', theirs);
   console.log(`  resident memory grew by at most ${(Math.max(...memory) / 2 ** 20).toFixed(0)} MiB in a round`);
+}
+
+/** Takes a file into the narrow table. */
+async function importFile(file, rows, meanwhile) {
+  const form = new FormData();
+  form.append('file', await openAsBlob(file), file.replace(/^.*\//, ''));
+  const answer = await fetch(`${narrow.rows}import/`, { method: 'POST', headers: await fresh(), body: form });
+  let job = await answer.json();
+  if (answer.status !== 202) throw new Error(JSON.stringify(job));
+  while (['pending', 'running'].includes(job.status)) {
+    await new Promise((done) => setTimeout(done, 200));
+    meanwhile();
+    job = await (await fetch(`${narrow.rows}import/${job.id}/`, { headers: await fresh() })).json();
+  }
+  if (job.status !== 'succeeded' || job.succeeded !== rows) throw new Error(JSON.stringify(job).slice(0, 500));
+}
+
+/** The rows leave in a format, and come in again; what the server holds meanwhile. */
+async function through(format, rows) {
+  const file = join(folder, `lines.${format}`);
+  const url = `${narrow.rows}export/?format=${format}&fields=name,price,amount&sort_by=id`;
+  const { Authorization } = await fresh();
+  await watched(`export of ${rows} rows as ${format}`, async () => {
+    const curl = spawn('curl', ['-sf', '-o', file, '-H', `Authorization: ${Authorization}`, url]);
+    const code = await new Promise((done) => curl.on('exit', done));
+    if (code !== 0) throw new Error(`curl: ${code}`);
+  });
+  psql(`truncate ${narrow.sql}`);
+  await watched(`import of ${(statSync(file).size / 2 ** 20).toFixed(0)} MiB of ${format}`, () =>
+    importFile(file, rows, () => {}),
+  );
+}
+
+async function watched(what, work) {
+  const before = { rss: rss(), heap: heap() };
+  const most = { ...before };
+  let over = false;
+  const begun = performance.now();
+  const done = work().finally(() => (over = true));
+  while (!over) {
+    await Promise.race([done, new Promise((wait) => setTimeout(wait, 1000))]);
+    if (!over) most.heap = Math.max(most.heap, heap());
+    most.rss = Math.max(most.rss, rss());
+  }
+  await done;
+  const mib = (bytes) => (bytes / 2 ** 20).toFixed(0);
+  console.log(`${what}: ${((performance.now() - begun) / 1000).toFixed(1)} s`);
+  console.log(`  live heap ${mib(before.heap)} MiB before, at most ${mib(most.heap)}; resident ${mib(before.rss)}, at most ${mib(most.rss)}`);
+}
+
+/** Bytes of the server's heap that are in use after a full collection. */
+function heap() {
+  if (!options.pid) return 0;
+  run('jcmd', [options.pid, 'GC.run']);
+  const used = run('jcmd', [options.pid, 'GC.heap_info']).match(/total \d+K, used (\d+)K/);
+  return Number(used[1]) * 1024;
+}
+
+/** Headers with a token that lasts. */
+async function fresh() {
+  if (performance.now() - signed > 300_000) {
+    const again = await api.post('foundation/auth/login/', { email: 'admin@example.com', password: 'Admin12345' });
+    headers.Authorization = `Bearer ${again.access}`;
+    signed = performance.now();
+  }
+  return headers;
 }
 
 async function table(name, fields) {
