@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -39,15 +40,18 @@ public final class EventStream extends Work {
      * @param authentication tells again who it is, or throws why it is nobody any more
      * @param last the id of the last event that it has; null for none
      * @param gone called once when it is gone
+     * @param readers find out what there is to tell
+     * @param writers write it
      */
     EventStream(
             Listening listening,
             RequestContext request,
             Supplier<Caller> authentication,
             @Nullable String last,
-            java.util.function.Consumer<EventStream> gone,
-            java.util.function.Consumer<Work> scheduler) {
-        super(scheduler);
+            Consumer<EventStream> gone,
+            Consumer<Work> readers,
+            Consumer<Work> writers) {
+        super(readers);
         this.listening = listening;
         this.request = request;
         this.authentication = authentication;
@@ -55,7 +59,7 @@ public final class EventStream extends Work {
         this.last = last;
         this.words = words(caller, listening);
         this.payer = caller.userId() == null ? request.address() : String.valueOf(caller.userId());
-        this.wire = new Wire(this::wake, () -> gone.accept(this));
+        this.wire = new Wire(writers, this::wake, () -> gone.accept(this));
     }
 
     private static Set<String> words(Caller caller, Listening listening) {

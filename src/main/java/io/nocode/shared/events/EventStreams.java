@@ -19,25 +19,22 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** The listeners of this node. One thread hands out what there is to do for them; none of them has one of its own. */
+/**
+ * The listeners of this node. None of them has a thread of its own: some find out what there is to tell, others write,
+ * so that whoever reads slowly holds up nobody who is told the same.
+ */
 @ApplicationScoped
 public class EventStreams {
     /** The header with which a listener comes back. */
     public static final String LAST_EVENT_ID = "Last-Event-ID";
 
-    private static final Logger LOG = Logger.getLogger(EventStreams.class.getName());
-    private static final int AT_ONCE = 8;
+    private static final int READERS = 8;
+    /** Some servers have a thread wait while a listener does not read: as many may read slowly before others wait, too. */
+    private static final int WRITERS = 64;
     /** How long nobody is asked again, while signals of other nodes arrive and while they do not. */
     private static final Duration TRUST = Duration.ofSeconds(3);
 
@@ -47,8 +44,8 @@ public class EventStreams {
     private final int perNode = Settings.number("nocode.events.per-node", 5_000);
     private final Set<EventStream> streams = ConcurrentHashMap.newKeySet();
     private final Map<String, Set<EventStream>> byWord = new ConcurrentHashMap<>();
-    private final BlockingQueue<Work> woken = new LinkedBlockingQueue<>();
-    private final Semaphore free = new Semaphore(AT_ONCE);
+    private final Workers readers = new Workers(READERS);
+    private final Workers writers = new Workers(WRITERS);
     private volatile boolean open;
 
     @Inject
@@ -77,7 +74,8 @@ public class EventStreams {
                     authentication(),
                     last == null || last.isEmpty() ? null : last,
                     this::gone,
-                    this::schedule);
+                    this::schedule,
+                    writers::add);
             requireRoom(stream);
             add(stream);
             EventStreamFilter.answerWith(stream);
@@ -87,7 +85,7 @@ public class EventStreams {
 
     /** Has work done in the background, as nobody. */
     public void schedule(Work work) {
-        woken.add(work);
+        readers.add(work);
     }
 
     private Supplier<Caller> authentication() {
@@ -161,44 +159,20 @@ public class EventStreams {
 
     void start(@Observes PlatformStarted started) {
         open = true;
-        executor.execute(this::handOut);
+        executor.execute(() -> readers.handOut(executor, this::beat));
+        executor.execute(() -> writers.handOut(executor, () -> {}));
     }
 
     @PreDestroy
     void stop() {
         open = false;
+        readers.stop();
+        writers.stop();
         streams.forEach(EventStream::close);
     }
 
-    private void handOut() {
-        long beaten = System.nanoTime();
-        try {
-            while (open) {
-                Work work = woken.poll(500, TimeUnit.MILLISECONDS);
-                if (work != null) {
-                    free.acquire();
-                    executor.execute(() -> run(work));
-                }
-                if (System.nanoTime() - beaten > Duration.ofMillis(500).toNanos()) {
-                    beaten = System.nanoTime();
-                    Duration trust = listener.isListening() ? TRUST : TRUST_WITHOUT_SIGNALS;
-                    streams.forEach(stream -> stream.beat(trust));
-                }
-            }
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-        } catch (RejectedExecutionException stopping) {
-            open = false;
-        }
-    }
-
-    private void run(Work work) {
-        try {
-            work.run();
-        } catch (RuntimeException failed) {
-            LOG.log(Level.WARNING, "Telling a listener failed; it is tried again.", failed);
-        } finally {
-            free.release();
-        }
+    private void beat() {
+        Duration trust = listener.isListening() ? TRUST : TRUST_WITHOUT_SIGNALS;
+        streams.forEach(stream -> stream.beat(trust));
     }
 }

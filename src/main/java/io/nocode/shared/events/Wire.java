@@ -8,15 +8,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The connection to one listener. Whoever has something to send leaves it here and goes on: it is written when the
- * connection takes it, by whichever thread finds that out. What waits is bounded by who asks {@link #hasRoom} before.
+ * The connection to one listener. Whoever has something to send leaves it here and goes on: it is written in the
+ * background when the connection takes it. Where the server says that it takes more and then waits until it does, as Open
+ * Liberty, nobody waits but who writes. What waits is bounded by who asks {@link #hasRoom} before.
  */
-final class Wire implements WriteListener {
+final class Wire extends Work implements WriteListener {
     /** Who has so much waiting gets no more for now. */
     static final int ROOM = 256 * 1024;
 
@@ -27,7 +28,6 @@ final class Wire implements WriteListener {
     private final Runnable gone;
     private final Deque<byte[]> waiting = new ArrayDeque<>();
     private final AtomicLong bytes = new AtomicLong();
-    private final AtomicInteger asked = new AtomicInteger();
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile boolean writable;
     private volatile boolean ending;
@@ -42,14 +42,17 @@ final class Wire implements WriteListener {
     /**
      * A connection that is not there yet.
      *
+     * @param writers have it written
      * @param room called when there is room again
      * @param gone called once when the connection is over
      */
-    Wire(Runnable room, Runnable gone) {
+    Wire(Consumer<Work> writers, Runnable room, Runnable gone) {
+        super(writers);
         this.room = room;
         this.gone = gone;
         this.moved = System.nanoTime();
-        send(BEGIN);
+        waiting.add(BEGIN);
+        bytes.set(BEGIN.length);
     }
 
     /** Begins to write. */
@@ -74,7 +77,7 @@ final class Wire implements WriteListener {
         if (bytes.getAndAdd(frames.length) == 0) {
             moved = System.nanoTime();
         }
-        write();
+        wake();
     }
 
     /** Whether more may be left here; who hears no is told once there is room again. */
@@ -100,7 +103,7 @@ final class Wire implements WriteListener {
     /** Closes once all has been sent that waits. */
     void end() {
         ending = true;
-        write();
+        wake();
     }
 
     /** Sends this and closes; what waits is not sent any more. */
@@ -131,7 +134,7 @@ final class Wire implements WriteListener {
     @Override
     public void onWritePossible() {
         writable = true;
-        write();
+        wake();
     }
 
     @Override
@@ -139,19 +142,12 @@ final class Wire implements WriteListener {
         close();
     }
 
-    /** One thread writes; who comes meanwhile has it look again. */
-    private void write() {
-        if (asked.getAndIncrement() != 0) {
-            return;
-        }
-        int seen = 1;
-        while (seen != 0) {
-            try {
-                writeWhatGoes();
-            } catch (IOException | IllegalStateException lost) {
-                close();
-            }
-            seen = asked.addAndGet(-seen);
+    @Override
+    protected void work() {
+        try {
+            writeWhatGoes();
+        } catch (IOException | IllegalStateException lost) {
+            close();
         }
     }
 
@@ -176,7 +172,12 @@ final class Wire implements WriteListener {
                 continue;
             }
             slice(to, current);
+            tellOfRoom();
         }
+        tellOfRoom();
+    }
+
+    private void tellOfRoom() {
         if (refused && bytes.get() < ROOM) {
             refused = false;
             room.run();

@@ -27,7 +27,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
 class RowEventsIT {
     private Client owner;
@@ -281,10 +280,6 @@ class RowEventsIT {
     }
 
     @Test
-    @DisabledIfSystemProperty(
-            named = "nocode.server",
-            matches = "open-liberty",
-            disabledReason = "A stream that was full once is not written to again there: a defect that is open.")
     void whoReadsSlowlyGetsEverythingAndHoldsNobodyUp() {
         String text = "x".repeat(10_000);
         int many = 2_000;

@@ -22,7 +22,7 @@ class WireTest {
 
     @BeforeEach
     void aConnection() {
-        wire = new Wire(roomAgain::incrementAndGet, gone::incrementAndGet);
+        wire = new Wire(Work::run, roomAgain::incrementAndGet, gone::incrementAndGet);
     }
 
     @Test
