@@ -78,8 +78,7 @@ public final class Planner {
      * @throws io.nocode.shared.problem.Problem as for {@link #list}
      */
     public static Following follow(LiveTable table, Permits permits, Query query) {
-        // What a change was before and after is no row of the table that a column could be hidden in.
-        Planner planner = new Planner(table, new AlwaysShown(permits), null);
+        Planner planner = new Planner(table, permits, null);
         List<Column> columns = planner.columns(query.fields());
         Condition where = planner.where(query.asked(), query.words());
         planner.refuseIfFaulty();

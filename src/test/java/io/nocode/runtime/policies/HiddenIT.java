@@ -146,6 +146,20 @@ class HiddenIT {
     }
 
     @Test
+    void aHiddenColumnIsNoColumnForWhoFollowsRows() {
+        SoftAssertions softly = new SoftAssertions();
+        for (String query : queries()) {
+            // What is no parameter there is refused as such.
+            if (!query.startsWith("sort_by") && !query.startsWith("cursor") && !query.startsWith("expand")) {
+                Answer hidden = ask(shop.of("MEMBER"), "orders/events/?" + query, HIDDEN);
+                softly.assertThat(hidden.status()).as(query).isEqualTo(400);
+                alike(softly, hidden, ask(shop.of("MEMBER"), "orders/events/?" + query, ABSENT));
+            }
+        }
+        softly.assertAll();
+    }
+
+    @Test
     void aHiddenColumnIsNoColumnInAnyBody() {
         SoftAssertions softly = new SoftAssertions();
         for (Client who : callers()) {
