@@ -121,6 +121,8 @@ async function comeIn(rows) {
 
 /** Takes a file into the narrow table. */
 async function importFile(file, rows, meanwhile) {
+  // Commands that were waited for kept from us that the server has closed a connection that was idle.
+  await new Promise((done) => setTimeout(done, 50));
   const form = new FormData();
   form.append('file', await openAsBlob(file), file.replace(/^.*\//, ''));
   const answer = await fetch(`${narrow.rows}import/`, { method: 'POST', headers: await fresh(), body: form });
@@ -136,6 +138,7 @@ async function importFile(file, rows, meanwhile) {
 
 /** The rows leave in a format, and come in again; what the server holds meanwhile. */
 async function through(format, rows) {
+  await new Promise((done) => setTimeout(done, 50));
   const file = join(folder, `lines.${format}`);
   const url = `${narrow.rows}export/?format=${format}&fields=name,price,amount&sort_by=id`;
   const { Authorization } = await fresh();
