@@ -26,6 +26,10 @@ export class Api {
     return this.#send('POST', path, body);
   }
 
+  patch(path, body) {
+    return this.#send('PATCH', path, body);
+  }
+
   delete(path) {
     return this.#send('DELETE', path);
   }

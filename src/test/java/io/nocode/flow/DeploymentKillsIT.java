@@ -50,6 +50,42 @@ class DeploymentKillsIT {
         }
     }
 
+    @Test
+    void aServerKilledWhileManyValuesComeBackLosesNone() throws SQLException {
+        twoVersions();
+        try (Connection connection = TestInstallation.database();
+                Statement sql = connection.createStatement()) {
+            sql.execute("insert into " + desk.pgSchema(connection, "prod")
+                    + ".orders (id, created_at, updated_at, version, title, note) select gen_random_uuid(), now(), now(),"
+                    + " 1, 'Order ' || n, 'Note ' || n from generate_series(" + ROWS + ", 199999) n");
+        }
+        desk.deploy(Map.of("version", 2, "allow_data_loss", true));
+        String deployment = desk.begin("deploy", Map.of("version", 1, "allow_data_loss", true));
+        Wait.until(this::notes, notes -> notes > 0);
+        TestInstallation.get().killAndRestart();
+        String since = desk.row("orders", Map.of("title", "Written since"));
+        assertThat(desk.end(deployment).path("status").asText()).isEqualTo("succeeded");
+        assertThat(notes()).isEqualTo(200_000);
+        assertThat(desk.read("orders", since).path("note").isNull()).isTrue();
+        assertThat(desk.plan(1).path("steps")).isEmpty();
+        assertThat(desk.plan(1).path("drift")).isEmpty();
+    }
+
+    /** How many rows have their note, in the column of any name that it has just then. */
+    private long notes() {
+        try (Connection connection = TestInstallation.database();
+                Statement sql = connection.createStatement()) {
+            String table = desk.pgSchema(connection, "prod") + ".orders";
+            try (var counted = sql.executeQuery("select count(*) from " + table + " t where to_jsonb(t)::text like"
+                    + " '%\"' || replace(title, 'Order', 'Note') || '\"%'")) {
+                counted.next();
+                return counted.getLong(1);
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
     /** A version with a field and a table more, and one without them: the way back and forth takes and brings data. */
     private void twoVersions() {
         String orders = desk.table("orders", """

@@ -6,7 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** The columns of a table that hold what somebody wrote, as PostgreSQL has them: all but those that it works out. */
+/**
+ * The columns of a table that hold what somebody wrote, as PostgreSQL has them: all but those that it
+ * works out, and those that a deployment has made for itself.
+ */
 @ApplicationScoped
 class Columns {
     @Inject
@@ -25,7 +28,7 @@ class Columns {
                 Sql.of(
                         "select attname, format_type(atttypid, atttypmod) as type from pg_attribute"
                                 + " where attrelid = to_regclass(?) and attnum > 0 and not attisdropped"
-                                + " and attgenerated = '' order by attnum",
+                                + " and attgenerated = '' and attname !~ '^_' order by attnum",
                         table),
                 row -> new Stored(row.text("attname"), row.text("type")));
     }

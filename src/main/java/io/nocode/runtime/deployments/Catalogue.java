@@ -92,11 +92,11 @@ class Catalogue {
      *
      * @param before what was there before its statements ran
      */
-    void note(UUID project, Stage stage, Plan plan, Map<String, String> before) {
-        Map<String, String> after = read(plan.pgSchema());
+    void note(UUID project, Stage stage, TableChange change, Map<String, String> before) {
+        Map<String, String> after = read(change.pgSchema());
         JsonNode noted = noted(project, stage);
-        Map<String, String> expected = noted.isNull() ? after : expected(map(noted), before, after, plan);
-        plan.steps().stream()
+        Map<String, String> expected = noted.isNull() ? after : expected(map(noted), before, after, change);
+        change.steps().stream()
                 .filter(step -> step instanceof CreateIndex index && index.concurrent())
                 .forEach(step -> expected.put(
                         step.about() + "/index/" + ((CreateIndex) step).name().name(), Drift.ANY));
@@ -117,9 +117,9 @@ class Catalogue {
 
     /** What was expected, with what has changed in between: whatever else differs is still another's work. */
     static Map<String, String> expected(
-            Map<String, String> noted, Map<String, String> before, Map<String, String> after, Plan plan) {
-        Map<String, String> expected = renamed(noted, plan);
-        Map<String, String> was = renamed(before, plan);
+            Map<String, String> noted, Map<String, String> before, Map<String, String> after, TableChange change) {
+        Map<String, String> expected = renamed(noted, change);
+        Map<String, String> was = renamed(before, change);
         was.keySet().stream().filter(key -> !after.containsKey(key)).forEach(expected::remove);
         after.forEach((key, definition) -> {
             if (!definition.equals(was.get(key))) {
@@ -129,11 +129,11 @@ class Catalogue {
         return expected;
     }
 
-    private static Map<String, String> renamed(Map<String, String> objects, Plan plan) {
+    private static Map<String, String> renamed(Map<String, String> objects, TableChange change) {
         Map<String, String> tables = new HashMap<>();
         Map<String, String> columns = new HashMap<>();
-        for (TableSchema old : plan.now()) {
-            plan.wanted().stream().filter(table -> table.id().equals(old.id())).forEach(table -> {
+        for (TableSchema old : change.from()) {
+            change.to().stream().filter(table -> table.id().equals(old.id())).forEach(table -> {
                 tables.put(old.name(), table.name());
                 for (Field field : old.fields()) {
                     table.field(field.id())

@@ -28,6 +28,9 @@ public class DeploymentRuns {
     private AppRepository apps;
 
     @Inject
+    private EarlyEnd early;
+
+    @Inject
     private Signals signals;
 
     @Inject
@@ -104,6 +107,7 @@ public class DeploymentRuns {
         }
         Instant now = clock.instant();
         deployment.failed(step, code, why, now);
+        early.of(deployment);
         app.ifPresent(found -> found.deploymentFailed(why, now));
         moved(id);
     }

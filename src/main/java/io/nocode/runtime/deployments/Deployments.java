@@ -54,6 +54,9 @@ public class Deployments {
     private Versions versions;
 
     @Inject
+    private EarlyEnd early;
+
+    @Inject
     private Access access;
 
     @Inject
@@ -139,6 +142,7 @@ public class Deployments {
             throw DeploymentProblem.NOT_CANCELLABLE.because();
         }
         deployment.cancel(clock.instant());
+        early.of(deployment);
         signals.send(DeploymentEvents.TOPIC, id.toString());
         app.deploymentCancelled(liveNumber(app, deployment.environment()) != null, clock.instant());
         return DeploymentView.of(deployment);

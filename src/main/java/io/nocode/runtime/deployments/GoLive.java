@@ -1,5 +1,8 @@
 package io.nocode.runtime.deployments;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nocode.foundation.audit.AuditLog;
 import io.nocode.foundation.audit.Deed;
@@ -79,10 +82,14 @@ class GoLive {
         Map<String, String> before = catalogue.read(plan.pgSchema());
         ObjectNode details = Json.object().put("version", deployment.version());
         if (!plans.isLiveAlready(deployment)) {
-            // Nobody writes between the copy and the end of the transaction.
-            changes.lock(plan.pgSchema(), plan.now(), plan.wanted());
+            if (!plan.copies().isEmpty()) {
+                // Nobody writes between the copy and the end of the transaction.
+                changes.lock(plan.pgSchema(), plan.standing(), plan.wanted());
+            }
             Map<String, Long> saved = backups.take(deployment, plan);
-            details.set("restored", plans.run(deployment.projectId(), plan));
+            ArrayNode restored = details.putArray("restored");
+            early(deployment).forEach(restored::add);
+            restored.addAll(plans.run(deployment.projectId(), plan));
             details.put("changes", plan.steps().size() + plan.content().size()).set("backed_up", Json.tree(saved));
         }
         Instant now = clock.instant();
@@ -92,7 +99,7 @@ class GoLive {
                 plans.version(deployment),
                 Objects.requireNonNull(deployment.content(), "content"),
                 now);
-        catalogue.note(deployment.projectId(), deployment.environment(), plan, before);
+        catalogue.note(deployment.projectId(), deployment.environment(), plan.change(), before);
         deployment.stepSucceeded(StepName.GO_LIVE, details, now);
         app.deployed(deployment.version(), now);
         audit.recordFor(
@@ -111,5 +118,11 @@ class GoLive {
         succeeded.fire(new DeploymentSucceeded(
                 deployment.id(), deployment.appId(), deployment.projectId(), deployment.environment()));
         return details;
+    }
+
+    /** What is told of the values that came early. */
+    private static JsonNode early(Deployment deployment) {
+        JsonNode migrated = deployment.details(StepName.MIGRATE);
+        return migrated == null ? MissingNode.getInstance() : migrated.path(MigrateStep.RESTORED_EARLY);
     }
 }

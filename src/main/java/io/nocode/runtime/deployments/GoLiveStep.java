@@ -1,8 +1,6 @@
 package io.nocode.runtime.deployments;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.nocode.shared.problem.Problem;
-import io.nocode.studio.tables.SchemaProblem;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -11,8 +9,6 @@ import jakarta.inject.Named;
 @Named("deploymentGoLive")
 @Dependent
 public class GoLiveStep extends StepBatchlet {
-    private static final int ATTEMPTS = 5;
-
     @Inject
     private GoLive goLive;
 
@@ -22,15 +18,6 @@ public class GoLiveStep extends StepBatchlet {
 
     @Override
     ObjectNode act(Deployment deployment) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return goLive.run(deployment.id());
-            } catch (Problem busy) {
-                // Somebody reads a table for long: each attempt waits for some seconds, and lets others pass.
-                if (busy.reason() != SchemaProblem.TABLE_BUSY || attempt == ATTEMPTS) {
-                    throw busy;
-                }
-            }
-        }
+        return Patience.with(() -> goLive.run(deployment.id()));
     }
 }

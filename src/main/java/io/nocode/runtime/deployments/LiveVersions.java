@@ -6,11 +6,13 @@ import io.nocode.shared.id.Ids;
 import io.nocode.shared.sql.Database;
 import io.nocode.shared.sql.Row;
 import io.nocode.shared.sql.Sql;
+import io.nocode.studio.schema.TableSchema;
 import io.nocode.studio.schema.TableSchemaJson;
 import io.nocode.studio.versions.Version;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -18,7 +20,7 @@ import java.util.UUID;
 @ApplicationScoped
 class LiveVersions {
     private static final String SELECT =
-            "select version_number, tables, content from environment where project_id = ? and name = ?";
+            "select version_number, tables, content, early from environment where project_id = ? and name = ?";
 
     @Inject
     private Database database;
@@ -37,7 +39,7 @@ class LiveVersions {
                 "insert into environment (id, project_id, name, version_number, tables, content, created_at, updated_at)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (project_id, name) do update set"
                         + " version_number = excluded.version_number, tables = excluded.tables,"
-                        + " content = excluded.content, updated_at = excluded.updated_at",
+                        + " content = excluded.content, early = null, updated_at = excluded.updated_at",
                 Ids.next(),
                 project,
                 stage.wire(),
@@ -48,8 +50,20 @@ class LiveVersions {
                 now));
     }
 
+    /** Notes which fields stand there ahead of a deployment; none for what is live alone. */
+    void early(UUID project, Stage stage, List<TableSchema> early) {
+        database.update(Sql.of(
+                "update environment set early = ? where project_id = ? and name = ?",
+                early.isEmpty() ? null : TableSchemaJson.writeAll(early),
+                project,
+                stage.wire()));
+    }
+
     private static LiveVersion read(Row row) {
         return new LiveVersion(
-                (int) row.number("version_number"), TableSchemaJson.readAll(row.json("tables")), row.json("content"));
+                (int) row.number("version_number"),
+                TableSchemaJson.readAll(row.json("tables")),
+                row.json("content"),
+                TableSchemaJson.readAll(row.json("early")));
     }
 }

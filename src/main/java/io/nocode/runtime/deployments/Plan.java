@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 /**
  * The way from what an environment holds to a version: what the job does, and what is shown before.
  *
+ * @param standing the tables as they stand in PostgreSQL: those that are live, with what came early
  * @param steps the statements, in their order
  * @param content what changes beside tables
  * @param returns the data that comes back with fields and tables that have been there before
@@ -27,6 +28,7 @@ import java.util.stream.Stream;
 record Plan(
         Identifier pgSchema,
         List<TableSchema> now,
+        List<TableSchema> standing,
         List<TableSchema> wanted,
         List<Ddl> steps,
         List<PlanStep> content,
@@ -80,6 +82,15 @@ record Plan(
                 .orElseThrow();
     }
 
+    /** The name that a table has as long as the present version is live. */
+    Identifier nameNow(TableSchema wantedTable) {
+        return now.stream()
+                .filter(table -> table.id().equals(wantedTable.id()))
+                .findFirst()
+                .orElseThrow()
+                .table();
+    }
+
     /** What was changed by hand and stands against going on. */
     List<Drift> obstacles() {
         Set<String> changed = steps.stream().map(Ddl::about).collect(Collectors.toSet());
@@ -103,6 +114,24 @@ record Plan(
                         .map(field -> coming.contains(field.id()) && !field.hasDefault() ? field.optional() : field)
                         .toList()))
                 .toList();
+    }
+
+    /** Whether what comes back stands there already, but for its name. */
+    boolean isEarly(Return back) {
+        return back.field() != null
+                && EarlyFields.isOne(back, now)
+                && standing.stream()
+                        .anyMatch(table -> table.id().equals(back.table().id())
+                                && table.field(back.field().id()).isPresent());
+    }
+
+    /** Whether many rows are to be written while others wait. */
+    boolean writesMany() {
+        return returns.stream().anyMatch(back -> back.rows() >= EarlyFields.MANY && !isEarly(back));
+    }
+
+    TableChange change() {
+        return new TableChange(pgSchema, standing, wanted, steps);
     }
 
     /** Whether a statement makes others wait while it reads or writes rows. */

@@ -76,6 +76,7 @@ class Plans {
         return new Plan(
                 pgSchema,
                 now,
+                present.map(LiveVersion::standing).orElse(List.of()),
                 wanted,
                 steps,
                 ContentChanges.between(
@@ -124,10 +125,10 @@ class Plans {
         // Whether anything may be lost has been asked of the plan.
         ArrayNode back = Json.array();
         if (plan.returns().isEmpty()) {
-            changes.apply(plan.pgSchema(), plan.now(), plan.wanted(), true);
+            changes.apply(plan.pgSchema(), plan.standing(), plan.wanted(), true);
         } else {
             List<TableSchema> open = plan.beforeReturns();
-            changes.apply(plan.pgSchema(), plan.now(), open, true);
+            changes.apply(plan.pgSchema(), plan.standing(), open, true);
             back = refill.run(plan, project);
             changes.apply(plan.pgSchema(), open, plan.wanted(), true);
         }
@@ -144,8 +145,8 @@ class Plans {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     boolean rehearse(UUID project, Plan plan) {
         database.takeTime();
-        if (plan.blocks()) {
-            changes.requireFit(plan.pgSchema(), plan.now(), plan.beforeReturns());
+        if (plan.blocks() || plan.writesMany()) {
+            changes.requireFit(plan.pgSchema(), plan.standing(), plan.beforeReturns());
             return false;
         }
         run(project, plan);

@@ -40,6 +40,7 @@ class Refill {
     /** Writes it, and tells of each how many rows or values came back and how many did not. */
     ArrayNode run(Plan plan, UUID project) {
         ArrayNode told = Json.array();
+        database.execute(List.of("set local nocode.quiet = 'on'"));
         Writing writing = new Writing(plan, project);
         List<Return> tables = new ArrayList<>(
                 plan.returns().stream().filter(one -> one.field() == null).toList());
@@ -55,8 +56,9 @@ class Refill {
         // What leads elsewhere, once every row is there.
         plan.returns().stream().filter(one -> one.field() == null).forEach(writing::relations);
         plan.returns().stream()
-                .filter(one -> one.field() != null)
+                .filter(one -> one.field() != null && !plan.isEarly(one))
                 .forEach(one -> tell(told, one, writing.field(one, Objects.requireNonNull(one.field()))));
+        database.execute(List.of("set local nocode.quiet = 'off'"));
         return told;
     }
 
@@ -137,7 +139,8 @@ class Refill {
         void relations(Return back) {
             fields(back).stream()
                     .filter(field -> field.type() instanceof RelationType && !field.required())
-                    .forEach(field -> field(new Return(back.table(), field, back.copy(), back.was()), field));
+                    .forEach(field ->
+                            field(new Return(back.table(), field, back.copy(), back.was(), back.rows()), field));
         }
 
         int field(Return back, Field field) {

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Returns {
     private static final String COPIES = """
-            select b.table_name, b.pg_schema, b.pg_table, b.definition, b.columns
+            select b.table_name, b.pg_schema, b.pg_table, b.rows_count, b.definition, b.columns
             from deployment_backup b join deployment d on d.id = b.deployment_id
             where d.project_id = ? and d.environment = ? and d.status = 'succeeded' and b.definition is not null
             order by b.created_at desc, b.id desc
@@ -39,7 +39,8 @@ class Returns {
             String table,
             String name,
             TableSchema was,
-            @Nullable List<String> columns) {
+            @Nullable List<String> columns,
+            long rows) {
         boolean isWhole(TableSchema wanted) {
             return was.id().equals(wanted.id()) && columns == null && table.equals(was.name());
         }
@@ -77,7 +78,8 @@ class Returns {
                         row.text("table_name"),
                         Identifier.of(row.text("pg_schema")) + "." + Identifier.of(row.text("pg_table")),
                         TableSchemaJson.read(row.json("definition")),
-                        names(row.json("columns"))));
+                        names(row.json("columns")),
+                        row.number("rows_count")));
         List<Return> tables = new ArrayList<>();
         List<Return> fields = new ArrayList<>();
         for (TableSchema table : wanted) {
@@ -85,7 +87,7 @@ class Returns {
             Optional<Copy> whole = copies.stream()
                     .filter(copy -> old == null && copy.isWhole(table))
                     .findFirst();
-            whole.ifPresent(copy -> tables.add(new Return(table, null, copy.name, copy.was)));
+            whole.ifPresent(copy -> tables.add(new Return(table, null, copy.name, copy.was, copy.rows)));
             for (Field field : table.fields()) {
                 boolean later =
                         field.type().isStored() ? old != null && comes(old, field) : old == null || comes(old, field);
@@ -93,7 +95,7 @@ class Returns {
                     copies.stream()
                             .filter(copy -> copy.has(table, field))
                             .findFirst()
-                            .ifPresent(copy -> fields.add(new Return(table, field, copy.name, copy.was)));
+                            .ifPresent(copy -> fields.add(new Return(table, field, copy.name, copy.was, copy.rows)));
                 }
             }
         }

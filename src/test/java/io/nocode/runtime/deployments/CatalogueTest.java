@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class CatalogueTest {
-    private static final Plan NOTHING_RENAMED =
-            new Plan(Identifier.of("p_prod"), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    private static final TableChange NOTHING_RENAMED =
+            new TableChange(Identifier.of("p_prod"), List.of(), List.of(), List.of());
 
     @Test
     void aDeploymentIsExpectedAndAChangeByHandIsStillTold() {
