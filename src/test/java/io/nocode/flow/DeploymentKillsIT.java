@@ -76,8 +76,9 @@ class DeploymentKillsIT {
         try (Connection connection = TestInstallation.database();
                 Statement sql = connection.createStatement()) {
             String table = desk.pgSchema(connection, "prod") + ".orders";
-            try (var counted = sql.executeQuery("select count(*) from " + table + " t where to_jsonb(t)::text like"
-                    + " '%\"' || replace(title, 'Order', 'Note') || '\"%'")) {
+            try (var counted = sql.executeQuery(
+                    "select count(*) from " + table + " t where title like 'Order %' and to_jsonb(t)::text like"
+                            + " '%\"' || replace(title, 'Order', 'Note') || '\"%'")) {
                 counted.next();
                 return counted.getLong(1);
             }

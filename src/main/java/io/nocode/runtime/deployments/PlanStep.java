@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing that a deployment changes.
  *
- * @param action add_column, create_index, change_page …
- * @param kind table, column, constraint, index, relation, policy, page, setting …
+ * @param action add_column, create_index, change_page, add_workflow …
+ * @param kind table, column, constraint, index, relation, policy, page, workflow, setting …
  * @param table the table that it is about, by the name that it has just then; null for none
- * @param name what is changed where it is no statement: a page, a policy; null for statements
+ * @param name what is changed where it is no statement: a page, a policy, a workflow; null for statements
  * @param sql the statement; null where only what is stored of the version changes
  * @param lock the lock that PostgreSQL takes meanwhile, or NONE
  * @param rows how many rows are read, written or taken away: exact up to 50,000, PostgreSQL's estimate beyond

@@ -7,18 +7,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Compares two contents of a project: tables and fields by their ids, pages by route or id, components likewise. */
+/**
+ * Compares two contents of a project: tables and fields by their ids, pages by route or id, components likewise, and
+ * workflows by their names.
+ */
 public final class Comparison {
     private final Map<String, Thing> tables = new LinkedHashMap<>();
     private final Map<String, Thing> fields = new LinkedHashMap<>();
     private final Map<String, Thing> pages = new LinkedHashMap<>();
     private final Map<String, Thing> components = new LinkedHashMap<>();
+    private final Map<String, Thing> workflows = new LinkedHashMap<>();
     private final boolean byId;
 
     private Comparison(JsonNode content, boolean byId) {
         this.byId = byId;
         content.path("tables").forEach(this::table);
         content.path("pages").forEach(this::page);
+        content.path("workflows").forEach(this::workflow);
     }
 
     /**
@@ -33,7 +38,8 @@ public final class Comparison {
                 Changes.between(was.tables, is.tables),
                 Changes.between(was.fields, is.fields),
                 Changes.between(was.pages, is.pages),
-                Changes.between(was.components, is.components));
+                Changes.between(was.components, is.components),
+                Changes.between(was.workflows, is.workflows));
     }
 
     private void table(JsonNode table) {
@@ -64,6 +70,15 @@ public final class Comparison {
         }
     }
 
+    private void workflow(JsonNode workflow) {
+        String name = workflow.path("name").asText();
+        String key = name;
+        for (int same = 1; workflows.containsKey(key); same++) {
+            key = name + "/" + same;
+        }
+        workflows.put(key, new Thing(name, without(workflow, "name")));
+    }
+
     private static ObjectNode without(JsonNode node, String... names) {
         ObjectNode copy = node.deepCopy();
         copy.remove(List.of(names));
@@ -71,10 +86,14 @@ public final class Comparison {
     }
 
     /** The changes by sort of thing. */
-    public record Difference(Changes tables, Changes fields, Changes pages, Changes components) {
+    public record Difference(Changes tables, Changes fields, Changes pages, Changes components, Changes workflows) {
         /** Whether the two are alike. */
         public boolean isEmpty() {
-            return tables.isEmpty() && fields.isEmpty() && pages.isEmpty() && components.isEmpty();
+            return tables.isEmpty()
+                    && fields.isEmpty()
+                    && pages.isEmpty()
+                    && components.isEmpty()
+                    && workflows.isEmpty();
         }
     }
 }

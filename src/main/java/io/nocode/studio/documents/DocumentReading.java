@@ -93,6 +93,7 @@ record DocumentReading(ProjectDocument document, List<TableSchema> tables, Array
         ObjectNode content = Json.object();
         content.set("tables", io.nocode.studio.schema.TableSchemaJson.writeAll(tables));
         content.set("pages", pages);
+        content.set("workflows", document.allWorkflows());
         return content;
     }
 }

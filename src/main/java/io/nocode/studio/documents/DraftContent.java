@@ -13,11 +13,15 @@ import io.nocode.studio.pages.PageView;
 import io.nocode.studio.schema.TableSchema;
 import io.nocode.studio.schema.TableSchemaJson;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 
-/** Gathers what is designed, with its ids: {@code {tables, pages}}. */
+/**
+ * Gathers what is designed: {@code {tables, pages, workflows}}, tables and pages with their ids, workflows as the
+ * project's document has them.
+ */
 @ApplicationScoped
 public class DraftContent {
     @Inject
@@ -26,13 +30,23 @@ public class DraftContent {
     @Inject
     private ComponentRepository components;
 
+    @Inject
+    private Instance<ProjectPart> parts;
+
     /** The content of a draft with these tables. */
     public ObjectNode of(UUID project, List<TableSchema> tables) {
         ObjectNode content = Json.object();
         content.set("tables", TableSchemaJson.writeAll(tables));
         ArrayNode all = content.putArray("pages");
         pages.of(project).forEach(page -> all.add(page(page)));
+        content.set("workflows", workflows(project));
         return content;
+    }
+
+    private ArrayNode workflows(UUID project) {
+        ArrayNode all = Json.array();
+        parts.forEach(part -> all.addAll(part.export(project)));
+        return all;
     }
 
     private ObjectNode page(Page page) {

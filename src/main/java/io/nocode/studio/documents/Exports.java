@@ -14,7 +14,6 @@ import io.nocode.studio.projects.ProjectView;
 import io.nocode.studio.projects.Projects;
 import io.nocode.studio.tables.DraftTables;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -37,9 +36,6 @@ public class Exports {
 
     @Inject
     private DraftContent contents;
-
-    @Inject
-    private Instance<ProjectPart> parts;
 
     /** The document's text, indented, with a line's end at its end. */
     public String text(UUID project) {
@@ -71,8 +67,7 @@ public class Exports {
         sorted(content.path("tables"), "table_name").forEach(table -> all.add(table(table)));
         ArrayNode pages = document.putArray("pages");
         sorted(content.path("pages"), "route").forEach(page -> pages.add(page(page)));
-        ArrayNode workflows = document.putArray("workflows");
-        parts.forEach(part -> workflows.addAll(part.export(id)));
+        document.set("workflows", content.path("workflows"));
         return Canonical.form(document);
     }
 

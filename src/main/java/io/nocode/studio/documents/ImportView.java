@@ -18,6 +18,7 @@ public record ImportView(
         Changes fields,
         Changes pages,
         Changes components,
+        Changes workflows,
         PreviewView migration) {
     static ImportView of(ImportMode mode, @Nullable ProjectView project, Difference difference, PreviewView migration) {
         return new ImportView(
@@ -27,6 +28,7 @@ public record ImportView(
                 difference.fields(),
                 difference.pages(),
                 difference.components(),
+                difference.workflows(),
                 migration);
     }
 }

@@ -19,4 +19,5 @@ public record DiffView(
         Changes fields,
         Changes pages,
         Changes components,
+        Changes workflows,
         List<PreviewView.StepView> migration) {}

@@ -2,12 +2,16 @@ package io.nocode.studio.versions;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nocode.foundation.access.Action;
 import io.nocode.shared.problem.CommonProblem;
+import io.nocode.shared.problem.Faults;
+import io.nocode.studio.documents.Changes;
 import io.nocode.studio.documents.Comparison;
 import io.nocode.studio.documents.Comparison.Difference;
 import io.nocode.studio.documents.DraftContent;
 import io.nocode.studio.documents.DraftWriter;
+import io.nocode.studio.documents.ProjectPart;
 import io.nocode.studio.projects.Drafts;
 import io.nocode.studio.projects.ProjectDirectory;
 import io.nocode.studio.projects.ProjectRef;
@@ -15,11 +19,14 @@ import io.nocode.studio.schema.SchemaDiff;
 import io.nocode.studio.schema.TableSchema;
 import io.nocode.studio.tables.DraftTables;
 import io.nocode.studio.tables.PreviewView;
+import io.nocode.studio.tables.SchemaProblem;
 import io.nocode.studio.tables.TableSets;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Compares the states that a project has had, and brings one of them back. */
@@ -27,6 +34,7 @@ import java.util.UUID;
 @Transactional
 public class History {
     private static final String DRAFT = "draft";
+    private static final String WORKFLOWS = "workflows";
 
     private record State(JsonNode content, List<TableSchema> tables) {}
 
@@ -49,6 +57,9 @@ public class History {
     private TableSets sets;
 
     @Inject
+    private Instance<ProjectPart> parts;
+
+    @Inject
     private Drafts drafts;
 
     /**
@@ -61,7 +72,7 @@ public class History {
         ProjectRef project = directory.require(id, Action.STUDIO_SEE);
         State before = state(id, "from", from);
         State after = state(id, "to", to);
-        Difference difference = Comparison.of(before.content, after.content, true);
+        Difference difference = difference(before.content, after.content);
         return new DiffView(
                 from,
                 to,
@@ -69,6 +80,7 @@ public class History {
                 difference.fields(),
                 difference.pages(),
                 difference.components(),
+                difference.workflows(),
                 SchemaDiff.between(before.tables, after.tables).stream()
                         .map(step -> PreviewView.StepView.of(project.pgSchema("dev"), step))
                         .toList());
@@ -80,13 +92,23 @@ public class History {
         drafts.lock(id);
         Version version = versions.find(id, number);
         State now = draft(id);
-        Difference difference = Comparison.of(now.content, version.content(), true);
+        Difference difference = difference(now.content, version.content());
+        boolean agreed = Boolean.TRUE.equals(asked.allowDataLoss());
+        if (!agreed && !difference.workflows().removed().isEmpty()) {
+            throw SchemaProblem.DATA_LOSS.with(Map.of(
+                    WORKFLOWS,
+                    difference.workflows().removed().stream()
+                            .map(Changes.Change::name)
+                            .toList()));
+        }
         PreviewView migration = sets.preview(project, version.tables());
         UUID done = writer.write(
-                project,
-                version.tables(),
-                (ArrayNode) version.content().path("pages"),
-                Boolean.TRUE.equals(asked.allowDataLoss()));
+                project, version.tables(), (ArrayNode) version.content().path("pages"), agreed);
+        if (version.content().path(WORKFLOWS) instanceof ArrayNode designed) {
+            Faults faults = new Faults();
+            parts.forEach(part -> part.replace(id, designed, WORKFLOWS, faults));
+            faults.throwIfAny();
+        }
         return new RestoreView(
                 id,
                 number,
@@ -96,7 +118,22 @@ public class History {
                 difference.fields(),
                 difference.pages(),
                 difference.components(),
+                difference.workflows(),
                 migration);
+    }
+
+    /** Versions from before workflows were a part of them say nothing of workflows. */
+    private static Difference difference(JsonNode before, JsonNode after) {
+        if (before.has(WORKFLOWS) && after.has(WORKFLOWS)) {
+            return Comparison.of(before, after, true);
+        }
+        return Comparison.of(withoutWorkflows(before), withoutWorkflows(after), true);
+    }
+
+    private static JsonNode withoutWorkflows(JsonNode content) {
+        ObjectNode copy = content.deepCopy();
+        copy.remove(WORKFLOWS);
+        return copy;
     }
 
     private State state(UUID project, String parameter, String name) {

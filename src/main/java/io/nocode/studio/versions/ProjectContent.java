@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** Gathers a draft into one document: {@code {settings, tables, pages}}. */
+/** Gathers a draft into one document: {@code {settings, tables, pages, workflows}}. */
 @ApplicationScoped
 class ProjectContent {
     @Inject

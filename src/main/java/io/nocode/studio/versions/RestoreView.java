@@ -18,4 +18,5 @@ public record RestoreView(
         Changes fields,
         Changes pages,
         Changes components,
+        Changes workflows,
         PreviewView migration) {}

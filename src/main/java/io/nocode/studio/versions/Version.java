@@ -10,7 +10,7 @@ import java.util.UUID;
 /**
  * A project as it was when it was published.
  *
- * @param content {@code {settings, tables, pages}}, each page with its tree of components
+ * @param content {@code {settings, tables, pages, workflows}}, each page with its tree of components
  * @param contentHash SHA-256 of the content in canonical form, in hexadecimal digits
  */
 public record Version(

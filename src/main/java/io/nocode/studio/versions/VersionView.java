@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A version as its people see it.
  *
  * @param contentHash SHA-256 of the content in canonical form
- * @param content {@code {settings, tables, pages}}
+ * @param content {@code {settings, tables, pages, workflows}}
  */
 public record VersionView(
         UUID id,
