@@ -25,13 +25,11 @@ public record PlanView(
     /**
      * Data that would come back.
      *
-     * @param field null for the rows of a whole table
+     * @param field null for the rows of a whole table; options.revisions for their history
      */
     public record Restored(String table, @Nullable String field) {
         static Restored of(Return back) {
-            return new Restored(
-                    back.table().name(),
-                    back.field() == null ? null : back.field().name());
+            return new Restored(back.table().name(), back.name());
         }
     }
 }

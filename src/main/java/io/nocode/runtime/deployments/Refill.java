@@ -8,6 +8,7 @@ import io.nocode.shared.sql.Identifier;
 import io.nocode.shared.sql.Sql;
 import io.nocode.studio.schema.AutonumberType;
 import io.nocode.studio.schema.CreateLinks;
+import io.nocode.studio.schema.CreateRevisions;
 import io.nocode.studio.schema.Field;
 import io.nocode.studio.schema.FilesType;
 import io.nocode.studio.schema.RelationType;
@@ -43,7 +44,7 @@ class Refill {
         database.execute(List.of("set local nocode.quiet = 'on'"));
         Writing writing = new Writing(plan, project);
         List<Return> tables = new ArrayList<>(
-                plan.returns().stream().filter(one -> one.field() == null).toList());
+                plan.returns().stream().filter(Return::isTable).toList());
         while (!tables.isEmpty()) {
             // A table comes after those that its rows cannot do without.
             Return next = tables.stream()
@@ -54,7 +55,8 @@ class Refill {
             tell(told, next, writing.rows(next));
         }
         // What leads elsewhere, once every row is there.
-        plan.returns().stream().filter(one -> one.field() == null).forEach(writing::relations);
+        plan.returns().stream().filter(Return::isTable).forEach(writing::relations);
+        plan.returns().stream().filter(Return::history).forEach(one -> tell(told, one, writing.history(one)));
         plan.returns().stream()
                 .filter(one -> one.field() != null && !plan.isEarly(one))
                 .forEach(one -> tell(told, one, writing.field(one, Objects.requireNonNull(one.field()))));
@@ -69,8 +71,9 @@ class Refill {
                 : "select count(" + back.source(field) + ") as n from " + back.copy();
         long copied = database.first(Sql.of(stored), row -> row.number("n")).orElse(0L);
         ObjectNode one = told.addObject().put("table", back.table().name());
-        if (field != null) {
-            one.put("field", field.name());
+        String name = back.name();
+        if (name != null) {
+            one.put("field", name);
         }
         one.put("restored", written).put("left_in_backup", copied - written);
     }
@@ -140,7 +143,7 @@ class Refill {
             fields(back).stream()
                     .filter(field -> field.type() instanceof RelationType && !field.required())
                     .forEach(field ->
-                            field(new Return(back.table(), field, back.copy(), back.was(), back.rows()), field));
+                            field(new Return(back.table(), field, back.copy(), back.was(), back.rows(), false), field));
         }
 
         int field(Return back, Field field) {
@@ -151,6 +154,13 @@ class Refill {
             return database.update(Sql.of("update " + name(back.table()) + " t set " + field.column() + " = " + source
                     + " from " + back.copy() + " b where b.id = t.id and " + source + " is not null and "
                     + holds(field, source, back)));
+        }
+
+        /** Every revision there was: of rows that are gone, too, since they can be brought back by it. */
+        int history(Return back) {
+            String columns = "row_id, number, action, changed_by, changed_at, before, after";
+            return database.update(Sql.of("insert into " + pgSchema + "." + CreateRevisions.table(back.table()) + " ("
+                    + columns + ") select " + columns + " from " + back.copy() + " on conflict do nothing"));
         }
 
         private int links(Return back, Field field, RelationType relation) {

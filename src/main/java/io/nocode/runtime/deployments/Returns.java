@@ -6,6 +6,7 @@ import io.nocode.shared.sql.Database;
 import io.nocode.shared.sql.Identifier;
 import io.nocode.shared.sql.Sql;
 import io.nocode.studio.schema.CreateLinks;
+import io.nocode.studio.schema.CreateRevisions;
 import io.nocode.studio.schema.Field;
 import io.nocode.studio.schema.TableSchema;
 import io.nocode.studio.schema.TableSchemaJson;
@@ -68,6 +69,7 @@ class Returns {
         Map<UUID, TableSchema> before = now.stream().collect(Collectors.toMap(TableSchema::id, Function.identity()));
         boolean anything = wanted.stream()
                 .anyMatch(table -> !before.containsKey(table.id())
+                        || keepsAgain(before.get(table.id()), table)
                         || table.fields().stream().anyMatch(field -> comes(before.get(table.id()), field)));
         if (!anything) {
             return List.of();
@@ -87,7 +89,8 @@ class Returns {
             Optional<Copy> whole = copies.stream()
                     .filter(copy -> old == null && copy.isWhole(table))
                     .findFirst();
-            whole.ifPresent(copy -> tables.add(new Return(table, null, copy.name, copy.was, copy.rows)));
+            whole.ifPresent(copy -> tables.add(new Return(table, null, copy.name, copy.was, copy.rows, false)));
+            history(old, table, copies).ifPresent(fields::add);
             for (Field field : table.fields()) {
                 boolean later =
                         field.type().isStored() ? old != null && comes(old, field) : old == null || comes(old, field);
@@ -95,12 +98,25 @@ class Returns {
                     copies.stream()
                             .filter(copy -> copy.has(table, field))
                             .findFirst()
-                            .ifPresent(copy -> fields.add(new Return(table, field, copy.name, copy.was, copy.rows)));
+                            .ifPresent(copy -> fields.add(new Return(table, field, copy.name, copy.was, copy.rows, false)));
                 }
             }
         }
         tables.addAll(fields);
         return tables;
+    }
+
+    /** Whether a table keeps the history of its rows, and did not before. */
+    private static boolean keepsAgain(@Nullable TableSchema old, TableSchema table) {
+        return table.options().revisions() && (old == null || !old.options().revisions());
+    }
+
+    private static Optional<Return> history(@Nullable TableSchema old, TableSchema table, List<Copy> copies) {
+        return copies.stream()
+                .filter(copy -> keepsAgain(old, table)
+                        && copy.table.equals(CreateRevisions.table(table).name()))
+                .findFirst()
+                .map(copy -> new Return(table, null, copy.name, copy.was, copy.rows, true));
     }
 
     private static boolean comes(TableSchema old, Field field) {

@@ -2,6 +2,8 @@ package io.nocode.runtime.deployments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +40,7 @@ class KeptRowsIT {
         desk.prod().post(desk.rows("orders"), Map.of("title", "Kept")).refused(409, "NOT_UNIQUE");
         desk.prod().post(desk.rows("orders") + gone + "/restore/").expect(200);
         assertThat(desk.read("orders", kept).path("title").asText()).isEqualTo("Kept");
+        assertThat(revisions(gone)).as("its history came back, and went on").containsExactly(3, 2, 1);
     }
 
     @Test
@@ -49,7 +52,7 @@ class KeptRowsIT {
                 .expect(200);
         desk.publish();
         desk.deploy(Map.of());
-        desk.row("orders", Map.of("title", "Kept"));
+        String kept = desk.row("orders", Map.of("title", "Kept"));
         String gone = desk.row("orders", Map.of("title", "Gone"));
         desk.prod().delete(desk.rows("orders") + gone + "/").expect(204);
         desk.owner
@@ -66,6 +69,20 @@ class KeptRowsIT {
         desk.rollback(Map.of());
         assertThat(desk.list("orders").at("count").asInt()).isEqualTo(1);
         assertThat(deleted()).isZero();
+        assertThat(revisions(kept)).as("the history of what stayed").containsExactly(1);
+        desk.prod().patch(desk.rows("orders") + kept + "/", Map.of("title", "Later")).expect(200);
+        assertThat(revisions(kept)).containsExactly(2, 1);
+    }
+
+    private List<Integer> revisions(String row) {
+        List<Integer> numbers = new ArrayList<>();
+        desk.prod()
+                .get(desk.rows("orders") + row + "/revisions/")
+                .expect(200)
+                .json()
+                .path("results")
+                .forEach(revision -> numbers.add(revision.path("number").asInt()));
+        return numbers;
     }
 
     private int deleted() {
