@@ -1,9 +1,11 @@
 package io.nocode.runtime.deployments;
 
+import io.nocode.runtime.apps.Stage;
 import io.nocode.shared.id.Ids;
 import io.nocode.shared.json.Json;
 import io.nocode.shared.sql.Database;
 import io.nocode.shared.sql.Identifier;
+import io.nocode.shared.sql.Row;
 import io.nocode.shared.sql.Sql;
 import io.nocode.studio.projects.ProjectDirectory;
 import io.nocode.studio.schema.TableSchemaJson;
@@ -11,10 +13,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,6 +29,24 @@ import java.util.stream.Stream;
 @ApplicationScoped
 @Transactional
 class Backups {
+    private static final Logger LOG = Logger.getLogger(Backups.class.getName());
+
+    /** What came after the last deployment of another version has brought the live one: the nearest way back needs it. */
+    private static final String ENDED = """
+            select b.id, b.deployment_id, b.table_name, b.pg_schema, b.pg_table
+            from deployment_backup b
+            join deployment d on d.id = b.deployment_id
+            join environment e on e.project_id = d.project_id and e.name = d.environment
+            where d.project_id = ? and d.environment = ? and (d.status in ('failed', 'cancelled')
+                or (b.created_at < ? and d.completed_at <= (
+                    select max(o.completed_at) from deployment o
+                    where o.project_id = d.project_id and o.environment = d.environment and o.status = 'succeeded'
+                        and o.version_number <> e.version_number)))
+            """;
+
+    @Inject
+    private EnvironmentSwitch environments;
+
     @Inject
     private ProjectDirectory projects;
 
@@ -79,6 +101,36 @@ class Backups {
                                 what.columns().stream().map(Identifier::name).toList()),
                 clock.instant()));
         return rows;
+    }
+
+    /**
+     * Takes away copies from before a moment, but for those that the way back to the version before the live one needs;
+     * and the copies of deployments that did not go live, whenever they were made. While a deployment is at work nothing
+     * goes: it asks again at its end.
+     */
+    void end(UUID project, Stage stage, Instant before) {
+        environments.lock(project, stage.wire());
+        if (environments.isDeploying(project, stage.wire())) {
+            return;
+        }
+        for (Ended copy : database.list(Sql.of(ENDED, project, stage.wire(), before), Ended::read)) {
+            database.execute(
+                    List.of("drop table if exists " + Identifier.of(copy.schema) + "." + Identifier.of(copy.table)));
+            database.update(Sql.of("delete from deployment_backup where id = ?", copy.id));
+            LOG.info(() -> "The copy of " + copy.of + " from before the deployment " + copy.deployment
+                    + " is gone: its time was over.");
+        }
+    }
+
+    private record Ended(UUID id, UUID deployment, String of, String schema, String table) {
+        static Ended read(Row row) {
+            return new Ended(
+                    row.uuid("id"),
+                    row.uuid("deployment_id"),
+                    row.text("table_name"),
+                    row.text("pg_schema"),
+                    row.text("pg_table"));
+        }
     }
 
     /** The PostgreSQL schema that holds a project's copies. */

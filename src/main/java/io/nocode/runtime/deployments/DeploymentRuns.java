@@ -31,6 +31,9 @@ public class DeploymentRuns {
     private EarlyEnd early;
 
     @Inject
+    private CopiesEnd copies;
+
+    @Inject
     private Signals signals;
 
     @Inject
@@ -108,6 +111,7 @@ public class DeploymentRuns {
         Instant now = clock.instant();
         deployment.failed(step, code, why, now);
         early.of(deployment);
+        copies.of(deployment, false);
         app.ifPresent(found -> found.deploymentFailed(why, now));
         moved(id);
     }

@@ -57,6 +57,9 @@ public class Deployments {
     private EarlyEnd early;
 
     @Inject
+    private CopiesEnd copies;
+
+    @Inject
     private Access access;
 
     @Inject
@@ -143,6 +146,7 @@ public class Deployments {
         }
         deployment.cancel(clock.instant());
         early.of(deployment);
+        copies.of(deployment, false);
         signals.send(DeploymentEvents.TOPIC, id.toString());
         app.deploymentCancelled(liveNumber(app, deployment.environment()) != null, clock.instant());
         return DeploymentView.of(deployment);

@@ -41,6 +41,9 @@ class GoLive {
     private Backups backups;
 
     @Inject
+    private CopiesEnd copies;
+
+    @Inject
     private SchemaChanges changes;
 
     @Inject
@@ -115,6 +118,7 @@ class GoLive {
                 DraftTables.TOPIC,
                 deployment.projectId() + " " + deployment.environment().wire());
         signals.send(DeploymentEvents.TOPIC, id.toString());
+        copies.of(deployment, !plan.copies().isEmpty());
         succeeded.fire(new DeploymentSucceeded(
                 deployment.id(), deployment.appId(), deployment.projectId(), deployment.environment()));
         return details;

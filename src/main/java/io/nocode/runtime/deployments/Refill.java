@@ -43,8 +43,8 @@ class Refill {
         ArrayNode told = Json.array();
         database.execute(List.of("set local nocode.quiet = 'on'"));
         Writing writing = new Writing(plan, project);
-        List<Return> tables = new ArrayList<>(
-                plan.returns().stream().filter(Return::isTable).toList());
+        List<Return> tables =
+                new ArrayList<>(plan.returns().stream().filter(Return::isTable).toList());
         while (!tables.isEmpty()) {
             // A table comes after those that its rows cannot do without.
             Return next = tables.stream()

@@ -98,7 +98,8 @@ class Returns {
                     copies.stream()
                             .filter(copy -> copy.has(table, field))
                             .findFirst()
-                            .ifPresent(copy -> fields.add(new Return(table, field, copy.name, copy.was, copy.rows, false)));
+                            .ifPresent(copy ->
+                                    fields.add(new Return(table, field, copy.name, copy.was, copy.rows, false)));
                 }
             }
         }

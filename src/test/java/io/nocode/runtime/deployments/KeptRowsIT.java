@@ -70,7 +70,9 @@ class KeptRowsIT {
         assertThat(desk.list("orders").at("count").asInt()).isEqualTo(1);
         assertThat(deleted()).isZero();
         assertThat(revisions(kept)).as("the history of what stayed").containsExactly(1);
-        desk.prod().patch(desk.rows("orders") + kept + "/", Map.of("title", "Later")).expect(200);
+        desk.prod()
+                .patch(desk.rows("orders") + kept + "/", Map.of("title", "Later"))
+                .expect(200);
         assertThat(revisions(kept)).containsExactly(2, 1);
     }
 
