@@ -4,6 +4,7 @@ import io.nocode.launcher.LocalPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Base64;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
@@ -17,9 +18,10 @@ public class ContainerDatabase implements LauncherSessionListener {
         if (!Boolean.getBoolean("nocode.container-tests")) {
             return;
         }
+        Path data;
         try {
-            postgres = LocalPostgres.start(
-                    Files.createTempDirectory("nocode-container").resolve("postgresql"));
+            data = Files.createTempDirectory("nocode-container");
+            postgres = LocalPostgres.start(data.resolve("postgresql"));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -31,6 +33,7 @@ public class ContainerDatabase implements LauncherSessionListener {
                         "-Dnocode.db.url=" + postgres.url(),
                         "-Dnocode.db.user=" + LocalPostgres.USER,
                         "-Dnocode.db.password=" + LocalPostgres.PASSWORD,
+                        "-Dnocode.files.dir=" + data.resolve("files"),
                         "-Dnocode.master-key=" + Base64.getEncoder().encodeToString(new byte[32])));
     }
 

@@ -153,11 +153,13 @@ class BackupStore {
 
     void failed(UUID id, String why) {
         database.update(Sql.of(
-                "update environment_backup set status = 'failed', error = ?, completed_at = ?, updated_at = ?"
+                "update environment_backup set status = 'failed', error = ?, completed_at = ?, updated_at = ?,"
+                        + " expires_at = case when source_schema is null then ?::timestamptz end"
                         + " where id = ? and status in ('pending', 'running')",
                 why,
                 clock.instant(),
                 clock.instant(),
+                clock.instant().plus(KEPT),
                 id));
     }
 
