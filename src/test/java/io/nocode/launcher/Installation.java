@@ -21,7 +21,7 @@ public final class Installation implements AutoCloseable {
         this.port = port;
         this.more = more;
         this.postgres = postgres;
-        this.server = startServer(data, port);
+        this.server = startServer(data, port, more);
     }
 
     /** Starts both and waits until the application answers out of the database. */
@@ -41,7 +41,7 @@ public final class Installation implements AutoCloseable {
         }
     }
 
-    private AppServer startServer(Path node, int port) throws IOException {
+    private AppServer startServer(Path node, int port, Map<String, String> more) throws IOException {
         Map<String, String> settings = new HashMap<>(Map.of(
                 "nocode.mode",
                 "development",
@@ -88,7 +88,7 @@ public final class Installation implements AutoCloseable {
     public void killAndRestart() {
         server.kill();
         try {
-            server = startServer(data, port);
+            server = startServer(data, port, more);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -96,9 +96,14 @@ public final class Installation implements AutoCloseable {
 
     /** Starts one more application server on the same database. */
     public Node startNode(int nodePort) throws IOException {
+        return startNode(nodePort, more);
+    }
+
+    /** The same with settings of its own. */
+    public Node startNode(int nodePort, Map<String, String> settings) throws IOException {
         Path node = data.resolve("node-" + nodePort);
         Files.createDirectories(node);
-        return new Node("http://127.0.0.1:" + nodePort + "/", startServer(node, nodePort));
+        return new Node("http://127.0.0.1:" + nodePort + "/", startServer(node, nodePort, settings));
     }
 
     @Override

@@ -41,7 +41,10 @@ public class FileDirectory {
     void write(UUID id, InputStream bytes) throws IOException {
         Path path = path(id);
         Path directory = Objects.requireNonNull(path.getParent());
-        Files.createDirectories(directory);
+        if (!Files.isDirectory(directory)) {
+            Files.createDirectories(directory);
+            settle(Objects.requireNonNull(directory.getParent()));
+        }
         Path coming = path.resolveSibling(id + ".coming");
         try {
             try (FileChannel channel =

@@ -67,7 +67,12 @@ public class FileSweep {
         for (int from = 0; from < old.size(); from += AT_ONCE) {
             List<UUID> some = old.subList(from, Math.min(old.size(), from + AT_ONCE));
             Set<UUID> known = new HashSet<>(database.list(
-                    Sql.of("select id from stored_file where id = any (?)", some), row -> row.uuid("id")));
+                    Sql.of(
+                            "select id from stored_file where id = any (?::uuid[])"
+                                    + " union all select id from stored_file_gone where id = any (?::uuid[])",
+                            some,
+                            some),
+                    row -> row.uuid("id")));
             some.stream().filter(id -> !known.contains(id)).forEach(directory::delete);
         }
     }
