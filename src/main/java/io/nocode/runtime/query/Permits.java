@@ -3,7 +3,10 @@ package io.nocode.runtime.query;
 import io.nocode.studio.schema.Act;
 import java.util.Collection;
 
-/** What somebody may do with rows: decided by policies, and part of every plan, so that no door can forget it. */
+/**
+ * What somebody may do with rows: decided by policies, and part of every plan, so that no door can forget it. Whoever
+ * decides says everything: nothing is allowed because it was not thought of.
+ */
 public interface Permits {
     /** Somebody whose role may do all. */
     Permits EVERYTHING = new Permits() {
@@ -18,8 +21,33 @@ public interface Permits {
         }
 
         @Override
+        public Condition shown(LiveTable table, Column column) {
+            return Condition.ANYTHING;
+        }
+
+        @Override
         public boolean isWhole(LiveTable table) {
             return true;
+        }
+
+        @Override
+        public boolean may(LiveTable table, Act act) {
+            return true;
+        }
+
+        @Override
+        public boolean sets(LiveTable table, Act act, Column column) {
+            return true;
+        }
+
+        @Override
+        public Condition touches(LiveTable table, Act act, Collection<Column> set) {
+            return Condition.ANYTHING;
+        }
+
+        @Override
+        public Condition check(LiveTable table, Act act, Collection<Column> set) {
+            return Condition.ANYTHING;
         }
     };
 
@@ -35,9 +63,7 @@ public interface Permits {
     }
 
     /** In which of the rows that may be seen a column shows; elsewhere it is null. */
-    default Condition shown(LiveTable table, Column column) {
-        return Condition.ANYTHING;
-    }
+    Condition shown(LiveTable table, Column column);
 
     /** Whether every column of every row may be seen. */
     default boolean isWhole(LiveTable table) {
@@ -45,30 +71,22 @@ public interface Permits {
     }
 
     /** Whether there may be rows with which this can be done. */
-    default boolean may(LiveTable table, Act act) {
-        return true;
-    }
+    boolean may(LiveTable table, Act act);
 
     /** Whether a column may be set in any row. */
-    default boolean sets(LiveTable table, Act act, Column column) {
-        return reads(table, column);
-    }
+    boolean sets(LiveTable table, Act act, Column column);
 
     /**
      * The rows that may be updated or deleted, among those that may be seen.
      *
      * @param set the columns that are given values
      */
-    default Condition touches(LiveTable table, Act act, Collection<Column> set) {
-        return Condition.ANYTHING;
-    }
+    Condition touches(LiveTable table, Act act, Collection<Column> set);
 
     /**
      * What a row must fulfil as it has been written.
      *
      * @param set the columns that were given values
      */
-    default Condition check(LiveTable table, Act act, Collection<Column> set) {
-        return Condition.ANYTHING;
-    }
+    Condition check(LiveTable table, Act act, Collection<Column> set);
 }

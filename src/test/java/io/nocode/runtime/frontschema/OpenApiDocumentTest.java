@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nocode.runtime.query.Column;
 import io.nocode.runtime.query.Condition;
 import io.nocode.runtime.query.LiveTable;
+import io.nocode.runtime.query.OpenPermits;
 import io.nocode.runtime.query.Permits;
 import io.nocode.shared.json.Json;
 import io.nocode.shared.sql.Identifier;
@@ -47,7 +48,7 @@ class OpenApiDocumentTest {
                     """)));
 
     /** Reads orders but their secret, creates them with a title, deletes none; has nothing of clients. */
-    private static final Permits SOME = new Permits() {
+    private static final Permits SOME = new OpenPermits() {
         @Override
         public boolean reads(LiveTable table, Column column) {
             return table.name().equals("orders") && !column.name().equals("secret");

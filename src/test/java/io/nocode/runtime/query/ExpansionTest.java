@@ -39,7 +39,7 @@ class ExpansionTest {
             .get("book");
     private static final LiveTable AUTHORS = BOOKS.neighbours().get("author");
 
-    private static final Permits NO_SECRETS = new Permits() {
+    private static final Permits NO_SECRETS = new OpenPermits() {
         @Override
         public boolean reads(LiveTable table, Column column) {
             return !column.name().equals("secret") && !column.name().equals("readers");

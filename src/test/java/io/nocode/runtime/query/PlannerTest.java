@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PlannerTest {
-    private static final Permits NO_PRICE = new Permits() {
+    private static final Permits NO_PRICE = new OpenPermits() {
         @Override
         public boolean reads(LiveTable table, Column column) {
             return !column.name().equals("price")

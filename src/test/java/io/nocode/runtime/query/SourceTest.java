@@ -21,7 +21,7 @@ class SourceTest {
             new Asker(SOMEBODY, "a@example.org", "MEMBER", List.of("x", "y"), Instant.parse("2026-05-06T07:08:09Z"));
 
     /** The price shows in capitals only; cheap cities may be seen, and countries but Atlantis; towns may be changed. */
-    private static final Permits SOME = new Permits() {
+    private static final Permits SOME = new OpenPermits() {
         @Override
         public boolean reads(LiveTable table, Column column) {
             return !column.name().equals("facts");

@@ -106,7 +106,7 @@ class WalkTest {
     void aCursorIsNoneOfAnotherScopeOrOfOtherRows() {
         String cursor = cursor("sort_by=name", CURSORS);
         refused("sort_by=name&cursor=" + cursor, new Cursors(new OpenSeal(), "project prod somebody"));
-        Permits fewer = new Permits() {
+        Permits fewer = new OpenPermits() {
             @Override
             public boolean reads(LiveTable table, Column column) {
                 return true;
