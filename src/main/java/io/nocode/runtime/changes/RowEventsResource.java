@@ -1,14 +1,15 @@
 package io.nocode.runtime.changes;
 
 import io.nocode.runtime.query.Parameters;
+import io.nocode.runtime.records.AskedRows;
 import io.nocode.shared.events.EventStreams;
 import io.nocode.shared.rest.AnyParameter;
 import io.nocode.shared.rest.RequestContext;
 import io.nocode.shared.security.Anyone;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -51,22 +52,6 @@ public class RowEventsResource {
                     + " stream ends: who gets it should not come back. After `Last-Event-ID`, or the parameter"
                     + " `last_event_id`, it goes on with nothing lost. Every filter of a list is one here.")
     @Parameter(
-            name = "filters",
-            in = ParameterIn.QUERY,
-            description = "As for a list.",
-            example = "{\"price__gte\": 10}",
-            schema = @Schema(type = SchemaType.STRING))
-    @Parameter(
-            name = "search",
-            in = ParameterIn.QUERY,
-            description = "As for a list.",
-            schema = @Schema(type = SchemaType.STRING))
-    @Parameter(
-            name = "fields",
-            in = ParameterIn.QUERY,
-            description = "Only these fields, separated by commas.",
-            schema = @Schema(type = SchemaType.STRING))
-    @Parameter(
             name = EventStreams.LAST_EVENT_ID,
             in = ParameterIn.HEADER,
             description = "The id of the last event that was heard.",
@@ -90,13 +75,12 @@ public class RowEventsResource {
     public Response listen(
             @PathParam("project") UUID project,
             @PathParam("table") String table,
-            @QueryParam("environment") @Nullable String environment,
-            @HeaderParam("X-Environment") @Nullable String header,
+            @BeanParam AskedRows asked,
             @QueryParam("last_event_id") @Nullable String last) {
         return streams.open(
                 rows.listen(
                         project,
-                        environment == null ? header : environment,
+                        asked.environment(),
                         table,
                         Parameters.parse(RequestContext.get().query())),
                 last);

@@ -95,22 +95,6 @@ public class RowsResource {
                             type = SchemaType.STRING,
                             enumeration = {"asc", "desc"}))
     @Parameter(
-            name = "search",
-            in = ParameterIn.QUERY,
-            description = "Words to look for in the text fields, whatever their case and accents.",
-            schema = @Schema(type = SchemaType.STRING))
-    @Parameter(
-            name = "filters",
-            in = ParameterIn.QUERY,
-            description = "Conditions as JSON: fields with operators, `or` and `and` with lists, `not`.",
-            example = "{\"price__gte\": 10, \"or\": [{\"name__icontains\": \"an\"}, {\"active\": true}]}",
-            schema = @Schema(type = SchemaType.STRING))
-    @Parameter(
-            name = "fields",
-            in = ParameterIn.QUERY,
-            description = "Only these fields, separated by commas.",
-            schema = @Schema(type = SchemaType.STRING))
-    @Parameter(
             name = "expand",
             in = ParameterIn.QUERY,
             description = "Relations whose rows are embedded, separated by commas: from this table by the field, from"
@@ -128,14 +112,11 @@ public class RowsResource {
                             enumeration = {"exact", "estimated", "none"}))
     @APIResponseSchema(value = RowPage.class, responseCode = "200", responseDescription = "A page of rows.")
     public Response list(
-            @PathParam("project") UUID project,
-            @PathParam("table") String table,
-            @QueryParam(ENVIRONMENT) @Nullable String environment,
-            @HeaderParam(X_ENVIRONMENT) @Nullable String header) {
+            @PathParam("project") UUID project, @PathParam("table") String table, @BeanParam AskedRows asked) {
         Parameters parameters = Parameters.parse(RequestContext.get().query());
         byte[] page = tables.with(
                 project,
-                environment == null ? header : environment,
+                asked.environment(),
                 table,
                 Action.ROWS_READ,
                 open -> rows.list(open, parameters, RequestContext::urlWith));
