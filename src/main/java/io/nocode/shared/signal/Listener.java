@@ -3,12 +3,14 @@ package io.nocode.shared.signal;
 import io.nocode.shared.sql.DatabaseSettings;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +22,13 @@ import org.postgresql.PGNotification;
 public class Listener {
     private static final Logger LOG = Logger.getLogger(Listener.class.getName());
     private static final int WAIT_MILLIS = 10_000;
+    private static final int AGAIN_MILLIS = 500;
 
     @Resource
     private ManagedThreadFactory threads;
+
+    @Resource
+    private ManagedScheduledExecutorService scheduler;
 
     @Inject
     private Event<Signal> signals;
@@ -33,6 +39,9 @@ public class Listener {
 
     /** Starts to listen, once the tables are there. */
     public void start() {
+        if (stopped) {
+            return;
+        }
         threads.newThread(this::listen).start();
     }
 
@@ -54,27 +63,26 @@ public class Listener {
         }
     }
 
+    /** Until the connection is lost; then again, a moment later. */
     private void listen() {
-        while (!stopped) {
-            try (Connection connection = DatabaseSettings.read().direct().getConnection()) {
-                open = connection;
-                try (var statement = connection.createStatement()) {
-                    statement.execute("listen " + Signals.CHANNEL);
+        try (Connection connection = DatabaseSettings.read().direct().getConnection()) {
+            open = connection;
+            try (var statement = connection.createStatement()) {
+                statement.execute("listen " + Signals.CHANNEL);
+            }
+            signals.fire(new Signal(Signal.RESET, ""));
+            listening = true;
+            PGConnection postgres = connection.unwrap(PGConnection.class);
+            while (!stopped) {
+                for (PGNotification message : postgres.getNotifications(WAIT_MILLIS)) {
+                    hear(message.getParameter());
                 }
-                signals.fire(new Signal(Signal.RESET, ""));
-                listening = true;
-                PGConnection postgres = connection.unwrap(PGConnection.class);
-                while (!stopped) {
-                    for (PGNotification message : postgres.getNotifications(WAIT_MILLIS)) {
-                        hear(message.getParameter());
-                    }
-                }
-            } catch (SQLException lost) {
-                listening = false;
-                if (!stopped) {
-                    LOG.log(Level.WARNING, "Not listening to other nodes: {0}", lost.getMessage());
-                    pause();
-                }
+            }
+        } catch (SQLException | RuntimeException lost) {
+            listening = false;
+            if (!stopped) {
+                LOG.log(Level.WARNING, "Not listening to other nodes: {0}", lost.getMessage());
+                scheduler.schedule(this::start, AGAIN_MILLIS, TimeUnit.MILLISECONDS);
             }
         }
     }
@@ -87,15 +95,6 @@ public class Listener {
             } catch (RuntimeException observer) {
                 LOG.log(Level.SEVERE, "An observer of the signal " + parts[1] + " failed.", observer);
             }
-        }
-    }
-
-    private void pause() {
-        try {
-            Thread.sleep(500);
-        } catch (InterruptedException asked) {
-            stopped = true;
-            Thread.currentThread().interrupt();
         }
     }
 }
