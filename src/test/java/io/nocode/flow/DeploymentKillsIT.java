@@ -9,17 +9,20 @@ import io.nocode.testing.Wait;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
 /**
- * A deployment that is torn off at any moment: by the death of the server ({@code -Dnocode.test.kills=}, 3), or of its
- * connections to PostgreSQL ({@code -Dnocode.test.cuts=}, 10). Afterwards the environment is wholly the old or wholly the
+ * Deployments that are torn off at any moment: by the death of the server ({@code -Dnocode.test.kills=}, 3, each in the
+ * middle of eight deployments of as many projects, so that 13 tear off a hundred), or of its connections to PostgreSQL
+ * ({@code -Dnocode.test.cuts=}, 10). Afterwards the environment is wholly the old or wholly the
  * new one, no row is lost, and the next deployment works.
  */
 @DisabledIfSystemProperty(
@@ -29,30 +32,33 @@ import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 class DeploymentKillsIT {
     private static final int KILLS = Integer.getInteger("nocode.test.kills", 3);
     private static final int CUTS = Integer.getInteger("nocode.test.cuts", 10);
+    private static final int AT_ONCE = 8;
     private static final int ROWS = 500;
 
     private final Random random = new Random(Long.getLong("nocode.test.seed", 20));
-    private final Desk desk = new Desk();
+
+    private record Begun(Desk desk, int wanted, String deployment) {}
 
     @Test
     void aServerKilledAtAnyMomentLeavesTheOldOrTheNew() throws SQLException {
-        twoVersions();
+        List<Desk> desks =
+                Stream.generate(DeploymentKillsIT::twoVersions).limit(AT_ONCE).toList();
         for (int round = 0; round < KILLS; round++) {
-            tornOff(round, TestInstallation.get()::killAndRestart);
+            tornOff(round, desks, TestInstallation.get()::killAndRestart);
         }
     }
 
     @Test
     void connectionsThatDieAtAnyMomentLeaveTheOldOrTheNew() throws SQLException {
-        twoVersions();
+        List<Desk> desks = List.of(twoVersions());
         for (int round = 0; round < CUTS; round++) {
-            tornOff(round, DeploymentKillsIT::cut);
+            tornOff(round, desks, DeploymentKillsIT::cut);
         }
     }
 
     @Test
     void aServerKilledWhileManyValuesComeBackLosesNone() throws SQLException {
-        twoVersions();
+        Desk desk = twoVersions();
         try (Connection connection = TestInstallation.database();
                 Statement sql = connection.createStatement()) {
             sql.execute("insert into " + desk.pgSchema(connection, "prod")
@@ -61,18 +67,18 @@ class DeploymentKillsIT {
         }
         desk.deploy(Map.of("version", 2, "allow_data_loss", true));
         String deployment = desk.begin("deploy", Map.of("version", 1, "allow_data_loss", true));
-        Wait.until(this::notes, notes -> notes > 0);
+        Wait.until(() -> notes(desk), notes -> notes > 0);
         TestInstallation.get().killAndRestart();
         String since = desk.row("orders", Map.of("title", "Written since"));
         assertThat(desk.end(deployment).path("status").asText()).isEqualTo("succeeded");
-        assertThat(notes()).isEqualTo(200_000);
+        assertThat(notes(desk)).isEqualTo(200_000);
         assertThat(desk.read("orders", since).path("note").isNull()).isTrue();
         assertThat(desk.plan(1).path("steps")).isEmpty();
         assertThat(desk.plan(1).path("drift")).isEmpty();
     }
 
     /** How many rows have their note, in the column of any name that it has just then. */
-    private long notes() {
+    private static long notes(Desk desk) {
         try (Connection connection = TestInstallation.database();
                 Statement sql = connection.createStatement()) {
             String table = desk.pgSchema(connection, "prod") + ".orders";
@@ -88,7 +94,8 @@ class DeploymentKillsIT {
     }
 
     /** A version with a field and a table more, and one without them: the way back and forth takes and brings data. */
-    private void twoVersions() {
+    private static Desk twoVersions() {
+        Desk desk = new Desk();
         String orders = desk.table("orders", """
                 [{"name": "title", "type": "string"}, {"name": "note", "type": "text"}]
                 """);
@@ -109,14 +116,24 @@ class DeploymentKillsIT {
                                         .mapToObj(i -> Map.of("title", "Order " + i, "note", "Note " + i))
                                         .toList()))
                 .expect(200);
+        return desk;
     }
 
-    private void tornOff(int round, Runnable accident) throws SQLException {
-        int wanted = live() == 1 ? 2 : 1;
-        String deployment = desk.begin("deploy", Map.of("version", wanted, "allow_data_loss", true));
+    private void tornOff(int round, List<Desk> desks, Runnable accident) throws SQLException {
+        List<Begun> all = new ArrayList<>();
+        for (Desk desk : desks) {
+            int wanted = live(desk) == 1 ? 2 : 1;
+            all.add(new Begun(desk, wanted, desk.begin("deploy", Map.of("version", wanted, "allow_data_loss", true))));
+        }
         // The moment is the point of the test: somewhere between the first step and the last.
         LockSupport.parkNanos(random.nextInt(900) * 1_000_000L);
         accident.run();
+        for (Begun begun : all) {
+            endsWhole(round, begun.desk(), begun.wanted(), begun.deployment());
+        }
+    }
+
+    private static void endsWhole(int round, Desk desk, int wanted, String deployment) throws SQLException {
         JsonNode end = Wait.until(
                 () -> desk.owner
                         .get("runtime/deployment-logs/" + deployment + "/")
@@ -124,13 +141,13 @@ class DeploymentKillsIT {
                 state -> List.of("succeeded", "failed")
                         .contains(state.path("status").asText()));
         boolean succeeded = end.path("status").asText().equals("succeeded");
-        int live = live();
+        int live = live(desk);
         assertThat(live).as("round %d: %s", round, end.toPrettyString()).isEqualTo(succeeded ? wanted : 3 - wanted);
-        wholly(live);
+        wholly(desk, live);
     }
 
     /** What PostgreSQL holds, what is served, and what the rows hold are of one version. */
-    private void wholly(int version) throws SQLException {
+    private static void wholly(Desk desk, int version) throws SQLException {
         JsonNode first = desk.list("orders").json().at("/results/0");
         assertThat(first.has("note")).isEqualTo(version == 1);
         assertThat(first.has("amount")).isEqualTo(version == 2);
@@ -155,7 +172,7 @@ class DeploymentKillsIT {
         }
     }
 
-    private int live() {
+    private static int live(Desk desk) {
         return Wait.until(
                 () -> desk.owner
                         .get("runtime/apps/" + desk.app() + "/status/")

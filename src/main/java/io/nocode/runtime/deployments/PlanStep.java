@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param action add_column, create_index, change_page, add_workflow …
  * @param kind table, column, constraint, index, relation, policy, page, workflow, setting …
  * @param table the table that it is about, by the name that it has just then; null for none
- * @param name what is changed where it is no statement: a page, a policy, a workflow; null for statements
+ * @param name what is changed: a field, the fields of an index, a page, a policy, a workflow; null for a whole table
  * @param sql the statement; null where only what is stored of the version changes
  * @param lock the lock that PostgreSQL takes meanwhile, or NONE
  * @param rows how many rows are read, written or taken away: exact up to 50,000, PostgreSQL's estimate beyond

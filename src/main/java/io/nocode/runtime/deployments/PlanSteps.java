@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Tells a plan step by step, with what each costs. */
 @ApplicationScoped
@@ -34,8 +35,8 @@ class PlanSteps {
             told.add(new PlanStep(
                     action,
                     kind(action),
-                    step.about().isEmpty() ? null : step.about(),
-                    null,
+                    named(step.about()),
+                    named(step.part()),
                     step.sql(plan.pgSchema()),
                     step.lock(),
                     step.effect() == Ddl.Effect.SAFE ? 0 : costs.rows(step),
@@ -43,6 +44,10 @@ class PlanSteps {
         }
         told.addAll(plan.content());
         return told;
+    }
+
+    private static @Nullable String named(String name) {
+        return name.isEmpty() ? null : name;
     }
 
     /** The class's name as the API writes it. */

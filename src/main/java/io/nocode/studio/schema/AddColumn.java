@@ -6,6 +6,11 @@ import java.util.Optional;
 /** Adds a field to a table; rows that are there get its default. */
 public record AddColumn(Identifier table, Field field) implements Ddl {
     @Override
+    public String part() {
+        return field.name();
+    }
+
+    @Override
     public Phase phase() {
         return field.type() instanceof FormulaType ? Phase.COMPUTE : Phase.ALTER;
     }

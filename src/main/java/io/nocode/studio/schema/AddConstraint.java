@@ -29,6 +29,11 @@ public record AddConstraint(
     }
 
     @Override
+    public String part() {
+        return field.name();
+    }
+
+    @Override
     public Phase phase() {
         return kind == ConstraintNames.Kind.FK ? Phase.RELATE : Phase.TIGHTEN;
     }

@@ -6,6 +6,11 @@ import java.util.Optional;
 /** Has the links of a relation of many to many lead to rows that exist. */
 public record AimLinks(Field field, RelationType relation) implements Ddl {
     @Override
+    public String part() {
+        return field.name();
+    }
+
+    @Override
     public Phase phase() {
         return Phase.RELATE;
     }

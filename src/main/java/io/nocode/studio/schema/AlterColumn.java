@@ -62,6 +62,11 @@ public record AlterColumn(Phase phase, Identifier table, Identifier column, Chan
     }
 
     @Override
+    public String part() {
+        return column.name();
+    }
+
+    @Override
     public Effect effect() {
         return change == Change.SET_REQUIRED ? Effect.BLOCKING : Effect.SAFE;
     }

@@ -6,6 +6,11 @@ import java.util.Optional;
 /** Gives a column another type and converts every value, or none where one cannot be converted. */
 public record ChangeType(Identifier table, Identifier column, FieldType from, FieldType to) implements Ddl {
     @Override
+    public String part() {
+        return column.name();
+    }
+
+    @Override
     public Phase phase() {
         return Phase.ALTER;
     }

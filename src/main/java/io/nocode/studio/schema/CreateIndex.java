@@ -64,6 +64,11 @@ public record CreateIndex(
     }
 
     @Override
+    public String part() {
+        return columns.stream().map(Identifier::name).collect(Collectors.joining(", "));
+    }
+
+    @Override
     public Phase phase() {
         return Phase.TIGHTEN;
     }

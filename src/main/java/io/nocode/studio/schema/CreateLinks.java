@@ -14,6 +14,11 @@ public record CreateLinks(TableSchema owner, Field field) implements Ddl {
     }
 
     @Override
+    public String part() {
+        return field.name();
+    }
+
+    @Override
     public Phase phase() {
         return Phase.CREATE;
     }

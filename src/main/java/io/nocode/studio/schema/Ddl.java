@@ -69,6 +69,11 @@ public sealed interface Ddl
         return "";
     }
 
+    /** What of the table the step is about: a field, an index's columns, or a name; empty for the whole of it. */
+    default String part() {
+        return "";
+    }
+
     /** The statement, for tables in this PostgreSQL schema. */
     String sql(Identifier pgSchema);
 

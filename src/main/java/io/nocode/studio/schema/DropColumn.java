@@ -18,6 +18,11 @@ public record DropColumn(Phase phase, Identifier table, Identifier column, boole
     }
 
     @Override
+    public String part() {
+        return column.name();
+    }
+
+    @Override
     public Effect effect() {
         return loses ? Effect.DESTRUCTIVE : Effect.SAFE;
     }

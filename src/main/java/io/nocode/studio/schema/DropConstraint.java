@@ -5,6 +5,11 @@ import io.nocode.shared.sql.Identifier;
 /** Lets go of what a field's values are held to. */
 public record DropConstraint(Identifier table, Identifier name) implements Ddl {
     @Override
+    public String part() {
+        return name.name();
+    }
+
+    @Override
     public Phase phase() {
         return Phase.LOOSEN;
     }

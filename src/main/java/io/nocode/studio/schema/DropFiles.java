@@ -5,6 +5,11 @@ import io.nocode.shared.sql.Identifier;
 /** Takes the files of a field away, which goes itself; the loss is told by the step that takes the field. */
 public record DropFiles(Identifier table, Field field) implements Ddl {
     @Override
+    public String part() {
+        return field.name();
+    }
+
+    @Override
     public Phase phase() {
         return Phase.DROP;
     }

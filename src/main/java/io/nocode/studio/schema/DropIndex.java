@@ -5,6 +5,11 @@ import io.nocode.shared.sql.Identifier;
 /** Takes an index away; no data goes. */
 public record DropIndex(Identifier name) implements Ddl {
     @Override
+    public String part() {
+        return name.name();
+    }
+
+    @Override
     public Phase phase() {
         return Phase.LOOSEN;
     }

@@ -10,6 +10,11 @@ import java.util.Optional;
  */
 public record DropLinks(Phase phase, Identifier table, Field field, boolean loses) implements Ddl {
     @Override
+    public String part() {
+        return field.name();
+    }
+
+    @Override
     public Effect effect() {
         return loses ? Effect.DESTRUCTIVE : Effect.SAFE;
     }

@@ -9,6 +9,11 @@ public record HoldFiles(Identifier table, Field field) implements Ddl {
     }
 
     @Override
+    public String part() {
+        return field.name();
+    }
+
+    @Override
     public Phase phase() {
         return Phase.TIGHTEN;
     }

@@ -10,6 +10,11 @@ public record HoldMember(Identifier table, Field field) implements Ddl {
     }
 
     @Override
+    public String part() {
+        return field.name();
+    }
+
+    @Override
     public Phase phase() {
         return Phase.TIGHTEN;
     }

@@ -14,6 +14,11 @@ public record HoldPresent(Identifier table, Identifier column, Field field) impl
     }
 
     @Override
+    public String part() {
+        return column.name();
+    }
+
+    @Override
     public Phase phase() {
         return Phase.RELATE;
     }

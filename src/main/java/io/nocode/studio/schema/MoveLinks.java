@@ -10,6 +10,11 @@ import java.util.Optional;
  */
 public record MoveLinks(Identifier table, Field field, boolean toColumn) implements Ddl {
     @Override
+    public String part() {
+        return field.name();
+    }
+
+    @Override
     public Phase phase() {
         return toColumn ? Phase.ALTER : Phase.FINISH;
     }

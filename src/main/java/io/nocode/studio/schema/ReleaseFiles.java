@@ -5,6 +5,11 @@ import io.nocode.shared.sql.Identifier;
 /** Lets go of what {@link HoldFiles} holds. */
 public record ReleaseFiles(Identifier table, Field field) implements Ddl {
     @Override
+    public String part() {
+        return field.name();
+    }
+
+    @Override
     public Phase phase() {
         return Phase.LOOSEN;
     }

@@ -5,6 +5,11 @@ import io.nocode.shared.sql.Identifier;
 /** Has automatic numbers go on behind those that are there, and not before their start. */
 public record RestartNumbers(Identifier table, Identifier column, long start) implements Ddl {
     @Override
+    public String part() {
+        return column.name();
+    }
+
+    @Override
     public Phase phase() {
         return Phase.COMPUTE;
     }

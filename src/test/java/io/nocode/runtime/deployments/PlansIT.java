@@ -41,6 +41,8 @@ class PlansIT {
         assertThat(gone.path("lock").asText()).isEqualTo("ACCESS EXCLUSIVE");
         assertThat(gone.path("rows").asInt()).isEqualTo(2);
         assertThat(gone.path("table").asText()).isEqualTo("orders");
+        assertThat(gone.path("name").asText()).isEqualTo("note");
+        assertThat(step(plan, "add_column").path("name").asText()).isEqualTo("amount");
         assertThat(step(plan, "add_column").path("effect").asText()).isEqualTo("safe");
         assertThat(step(plan, "add_page").path("name").asText()).isEqualTo("Home");
         assertThat(plan.at("/data_loss/0/count").asInt()).isEqualTo(1);
