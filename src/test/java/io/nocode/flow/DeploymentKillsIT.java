@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
 /**
- * Deployments that are torn off at any moment: by the death of the server ({@code -Dnocode.test.kills=}, 3, each in the
- * middle of eight deployments of as many projects, so that 13 tear off a hundred), or of its connections to PostgreSQL
+ * Deployments that are torn off at any moment: by the death of the server ({@code -Dnocode.test.kills=}, 3, each when
+ * eight deployments of as many projects have just begun), or of its connections to PostgreSQL
  * ({@code -Dnocode.test.cuts=}, 10). Afterwards the environment is wholly the old or wholly the
  * new one, no row is lost, and the next deployment works.
  */

@@ -73,7 +73,7 @@ record Reach(
                 .flatMap(field -> forward(table, field));
     }
 
-    /** What a name of it is. */
+    /** The name that leads this way: the field's own, or what the relation calls its way back. */
     String name() {
         RelationType relation = (RelationType) field.type();
         return own ? field.name() : reverse(target, relation);
