@@ -10,61 +10,82 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
 /**
- * Deployments that are torn off at any moment: by the death of the server ({@code -Dnocode.test.kills=}, 3, each when
- * eight deployments of as many projects have just begun), or of its connections to PostgreSQL
- * ({@code -Dnocode.test.cuts=}, 10). Afterwards the environment is wholly the old or wholly the
- * new one, no row is lost, and the next deployment works.
+ * Deployments that are torn off at any moment: by the death of the server, again and again until it has torn off as many
+ * as are wanted ({@code -Dnocode.test.torn-off=}, 20; those alone count that had been begun and had not ended when it
+ * died), or of its connections to PostgreSQL ({@code -Dnocode.test.cuts=}, 10). Afterwards the environment is wholly the
+ * old or wholly the new one, no row and no value is lost, and the next deployment works.
  */
 @DisabledIfSystemProperty(
         named = "nocode.test.url",
         matches = ".+",
         disabledReason = "needs an installation of its own")
 class DeploymentKillsIT {
-    private static final int KILLS = Integer.getInteger("nocode.test.kills", 3);
+    private static final Logger LOG = Logger.getLogger(DeploymentKillsIT.class.getName());
+    private static final int TORN_OFF = Integer.getInteger("nocode.test.torn-off", 20);
     private static final int CUTS = Integer.getInteger("nocode.test.cuts", 10);
-    private static final int AT_ONCE = 8;
-    private static final int ROWS = 500;
+    private static final int FEW = 500;
+    /** So many that their values come back piece by piece before the switch. */
+    private static final int MANY = 60_000;
+
+    private static final List<String> STEPS =
+            List.of("validate", "backup", "migrate", "publish_routes", "health_check", "go_live");
 
     private final Random random = new Random(Long.getLong("nocode.test.seed", 20));
 
-    private record Begun(Desk desk, int wanted, String deployment) {}
+    private record Site(Desk desk, int rows) {}
+
+    private record Begun(Site site, int wanted, String deployment) {}
 
     @Test
     void aServerKilledAtAnyMomentLeavesTheOldOrTheNew() throws SQLException {
-        List<Desk> desks =
-                Stream.generate(DeploymentKillsIT::twoVersions).limit(AT_ONCE).toList();
-        for (int round = 0; round < KILLS; round++) {
-            tornOff(round, desks, TestInstallation.get()::killAndRestart);
+        List<Site> sites = new ArrayList<>(IntStream.range(0, 8)
+                .mapToObj(i -> twoVersions(i < 2 ? MANY : FEW))
+                .toList());
+        Map<String, Integer> tornOff = new TreeMap<>();
+        int rounds = 0;
+        for (; sum(tornOff) < TORN_OFF; rounds++) {
+            assertThat(rounds).as("kills, and torn off so far: %s", tornOff).isLessThan(TORN_OFF + 10);
+            Collections.shuffle(sites, random);
+            tearOff(rounds, sites, all -> {
+                TestInstallation.get().kill();
+                unended(all).forEach(step -> tornOff.merge(step, 1, Integer::sum));
+                TestInstallation.get().restart();
+            });
+        }
+        String told = rounds + " kills tore off " + sum(tornOff) + " deployments, by the step they were in: " + tornOff;
+        LOG.info(told);
+        for (Site site : sites) {
+            int wanted = 3 - live(site.desk());
+            site.desk().deploy(Map.of("version", wanted, "allow_data_loss", true));
+            wholly(site, wanted);
         }
     }
 
     @Test
     void connectionsThatDieAtAnyMomentLeaveTheOldOrTheNew() throws SQLException {
-        List<Desk> desks = List.of(twoVersions());
+        List<Site> sites = List.of(twoVersions(FEW));
         for (int round = 0; round < CUTS; round++) {
-            tornOff(round, desks, DeploymentKillsIT::cut);
+            tearOff(round, sites, all -> cut());
         }
     }
 
     @Test
     void aServerKilledWhileManyValuesComeBackLosesNone() throws SQLException {
-        Desk desk = twoVersions();
-        try (Connection connection = TestInstallation.database();
-                Statement sql = connection.createStatement()) {
-            sql.execute("insert into " + desk.pgSchema(connection, "prod")
-                    + ".orders (id, created_at, updated_at, version, title, note) select gen_random_uuid(), now(), now(),"
-                    + " 1, 'Order ' || n, 'Note ' || n from generate_series(" + ROWS + ", 199999) n");
-        }
+        Desk desk = twoVersions(200_000).desk();
         desk.deploy(Map.of("version", 2, "allow_data_loss", true));
         String deployment = desk.begin("deploy", Map.of("version", 1, "allow_data_loss", true));
         Wait.until(() -> notes(desk), notes -> notes > 0);
@@ -94,7 +115,7 @@ class DeploymentKillsIT {
     }
 
     /** A version with a field and a table more, and one without them: the way back and forth takes and brings data. */
-    private static Desk twoVersions() {
+    private static Site twoVersions(int rows) {
         Desk desk = new Desk();
         String orders = desk.table("orders", """
                 [{"name": "title", "type": "string"}, {"name": "note", "type": "text"}]
@@ -105,70 +126,93 @@ class DeploymentKillsIT {
         desk.table("extras", "[{\"name\": \"name\", \"type\": \"string\"}]");
         desk.publish();
         desk.deploy(Map.of("version", 1));
-        desk.prod()
-                .post(
-                        desk.rows("orders") + "bulk/",
-                        Map.of(
-                                "operation",
-                                "create",
-                                "records",
-                                IntStream.range(0, ROWS)
-                                        .mapToObj(i -> Map.of("title", "Order " + i, "note", "Note " + i))
-                                        .toList()))
-                .expect(200);
-        return desk;
+        try (Connection connection = TestInstallation.database();
+                Statement sql = connection.createStatement()) {
+            sql.execute("insert into " + desk.pgSchema(connection, "prod")
+                    + ".orders (id, created_at, updated_at, version, title, note) select gen_random_uuid(), now(), now(),"
+                    + " 1, 'Order ' || n, 'Note ' || n from generate_series(1, " + rows + ") n");
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+        return new Site(desk, rows);
     }
 
-    private void tornOff(int round, List<Desk> desks, Runnable accident) throws SQLException {
+    private void tearOff(int round, List<Site> sites, Consumer<List<Begun>> accident) throws SQLException {
         List<Begun> all = new ArrayList<>();
-        for (Desk desk : desks) {
-            int wanted = live(desk) == 1 ? 2 : 1;
-            all.add(new Begun(desk, wanted, desk.begin("deploy", Map.of("version", wanted, "allow_data_loss", true))));
+        for (Site site : sites) {
+            int wanted = 3 - live(site.desk());
+            all.add(new Begun(
+                    site, wanted, site.desk().begin("deploy", Map.of("version", wanted, "allow_data_loss", true))));
         }
-        // The moment is the point of the test: somewhere between the first step and the last.
-        LockSupport.parkNanos(random.nextInt(900) * 1_000_000L);
-        accident.run();
+        anyMoment(all.get(random.nextInt(all.size())));
+        accident.accept(all);
         for (Begun begun : all) {
-            endsWhole(round, begun.desk(), begun.wanted(), begun.deployment());
+            endsWhole(round, begun);
         }
     }
 
-    private static void endsWhole(int round, Desk desk, int wanted, String deployment) throws SQLException {
+    /** The moment is the point of the test: somewhere in a step, whichever. */
+    private void anyMoment(Begun begun) {
+        String step = STEPS.get(random.nextInt(STEPS.size()));
+        Wait.until(
+                () -> names("select status from nocode.deployment_step where status <> 'pending' and name = '" + step
+                        + "' and deployment_id = '" + begun.deployment() + "'"),
+                reached -> !reached.isEmpty());
+        LockSupport.parkNanos(random.nextInt(400) * 1_000_000L);
+    }
+
+    /** The steps in which the deployments are that have not ended, once PostgreSQL has let go of the server that died. */
+    private static List<String> unended(List<Begun> all) {
+        Wait.until(
+                () -> names("select pid::text from pg_stat_activity where usename = current_user"
+                        + " and pid <> pg_backend_pid() and backend_type = 'client backend'"),
+                List::isEmpty);
+        return names("select coalesce((select s.name from nocode.deployment_step s where s.deployment_id = d.id"
+                + " and s.status <> 'succeeded' order by s.position limit 1), 'all') from nocode.deployment d"
+                + " where d.status in ('pending', 'running') and d.id in ("
+                + all.stream().map(begun -> "'" + begun.deployment() + "'").collect(Collectors.joining(", ")) + ")");
+    }
+
+    private static int sum(Map<String, Integer> counted) {
+        return counted.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    private static void endsWhole(int round, Begun begun) throws SQLException {
+        Desk desk = begun.site().desk();
         JsonNode end = Wait.until(
                 () -> desk.owner
-                        .get("runtime/deployment-logs/" + deployment + "/")
+                        .get("runtime/deployment-logs/" + begun.deployment() + "/")
                         .json(),
                 state -> List.of("succeeded", "failed")
                         .contains(state.path("status").asText()));
         boolean succeeded = end.path("status").asText().equals("succeeded");
         int live = live(desk);
-        assertThat(live).as("round %d: %s", round, end.toPrettyString()).isEqualTo(succeeded ? wanted : 3 - wanted);
-        wholly(desk, live);
+        assertThat(live)
+                .as("round %d: %s", round, end.toPrettyString())
+                .isEqualTo(succeeded ? begun.wanted() : 3 - begun.wanted());
+        wholly(begun.site(), live);
     }
 
     /** What PostgreSQL holds, what is served, and what the rows hold are of one version. */
-    private static void wholly(Desk desk, int version) throws SQLException {
+    private static void wholly(Site site, int version) throws SQLException {
+        Desk desk = site.desk();
         JsonNode first = desk.list("orders").json().at("/results/0");
         assertThat(first.has("note")).isEqualTo(version == 1);
         assertThat(first.has("amount")).isEqualTo(version == 2);
         assertThat(desk.prod().get(desk.rows("extras")).status()).isEqualTo(version == 2 ? 200 : 404);
-        assertThat(desk.list("orders").at("count").asInt()).isEqualTo(ROWS);
+        assertThat(desk.list("orders").at("count").asInt()).isEqualTo(site.rows());
         if (version == 1) {
-            assertThat(first.path("note").asText())
+            assertThat(notes(desk))
                     .as("what an earlier deployment took away is back")
-                    .isEqualTo(first.path("title").asText().replace("Order", "Note"));
+                    .isEqualTo(site.rows());
         }
         assertThat(desk.plan(version).path("steps")).isEmpty();
         assertThat(desk.plan(version).path("drift")).isEmpty();
-        try (Connection connection = TestInstallation.database();
-                Statement sql = connection.createStatement();
-                var columns = sql.executeQuery("select count(*) filter (where column_name = 'note'),"
-                        + " count(*) filter (where column_name = 'amount') from information_schema.columns"
-                        + " where table_schema = '" + desk.pgSchema(connection, "prod")
-                        + "' and table_name = 'orders'")) {
-            columns.next();
-            assertThat(columns.getInt(1)).isEqualTo(version == 1 ? 1 : 0);
-            assertThat(columns.getInt(2)).isEqualTo(version == 2 ? 1 : 0);
+        try (Connection connection = TestInstallation.database()) {
+            assertThat(names("select column_name from information_schema.columns where table_schema = '"
+                            + desk.pgSchema(connection, "prod") + "' and table_name = 'orders'"))
+                    .contains(version == 1 ? "note" : "amount")
+                    .doesNotContain(version == 1 ? "amount" : "note");
         }
     }
 
@@ -188,6 +232,20 @@ class DeploymentKillsIT {
                 Statement sql = connection.createStatement()) {
             sql.execute("select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid()"
                     + " and usename = current_user and state <> 'idle'");
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private static List<String> names(String query) {
+        try (Connection connection = TestInstallation.database();
+                Statement sql = connection.createStatement();
+                var found = sql.executeQuery(query)) {
+            List<String> names = new ArrayList<>();
+            while (found.next()) {
+                names.add(found.getString(1));
+            }
+            return names;
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }

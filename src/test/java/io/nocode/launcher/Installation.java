@@ -86,7 +86,17 @@ public final class Installation implements AutoCloseable {
 
     /** Ends the application server as a power failure would, and starts it again. */
     public void killAndRestart() {
+        kill();
+        restart();
+    }
+
+    /** Ends the application server as a power failure would. PostgreSQL stays. */
+    public void kill() {
         server.kill();
+    }
+
+    /** Starts the application server anew, after its end. */
+    public void restart() {
         try {
             server = startServer(data, port, more);
         } catch (IOException failed) {
