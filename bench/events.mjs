@@ -5,6 +5,7 @@ import net from 'node:net';
 import os from 'node:os';
 import { parseArgs } from 'node:util';
 import { Api } from '../examples/world-cities/api.mjs';
+import { cpu } from './processes.mjs';
 
 const options = parseArgs({
   options: {
@@ -13,6 +14,8 @@ const options = parseArgs({
     rate: { type: 'string', default: '10000' },
     seconds: { type: 'string', default: '10' },
     bulk: { type: 'string', default: '500' },
+    pid: { type: 'string' },
+    postmaster: { type: 'string' },
   },
 }).values;
 const [listeners, rate, seconds, bulk] = ['listeners', 'rate', 'seconds', 'bulk'].map((name) => Number(options[name]));
@@ -101,7 +104,8 @@ async function run(name, everyone, changes, perRequest) {
   const before = everyone.map((listener) => listener.count);
   const began = performance.now();
   const load = os.loadavg()[0];
-  const cpu = process.cpuUsage();
+  const client = process.cpuUsage();
+  const others = [options.pid, options.postmaster].map((pid) => (pid ? cpu(Number(pid)) : null));
   let sent = 0;
   let slowest = 0;
   const writers = Array.from({ length: 4 }, async () => {
@@ -127,17 +131,22 @@ async function run(name, everyone, changes, perRequest) {
   while (!everyone.every(all) && performance.now() < deadline) await new Promise((go) => setTimeout(go, 20));
   const heard = Math.max(written, ...everyone.map((listener) => listener.last));
   const wrong = everyone.filter((listener, i) => listener.count - before[i] !== sent).length;
-  const used = process.cpuUsage(cpu);
-  const client = (used.user + used.system) / 1000 / (performance.now() - began);
+  const used = process.cpuUsage(client);
+  const events = sent * Math.max(1, everyone.length);
+  const each = (milliseconds) => (milliseconds === null ? '' : `${((milliseconds * 1000) / events).toFixed(2)} µs`);
+  const [server, database] = [options.pid, options.postmaster].map((pid, i) =>
+    each(pid ? cpu(Number(pid)) - others[i] : null),
+  );
   const perSecond = Math.round((sent / (written - began)) * 1000);
   console.log(
     `| ${name} | ${everyone.length} | ${perSecond} | ${Math.round(((sent * everyone.length) / (heard - began)) * 1000)} |` +
-      ` ${Math.round(heard - written)} ms | ${Math.round(slowest)} ms | ${wrong} | ${client.toFixed(2)} | ${load.toFixed(1)} |`,
+      ` ${Math.round(heard - written)} ms | ${Math.round(slowest)} ms | ${wrong} |` +
+      ` ${server} | ${database} | ${each((used.user + used.system) / 1000)} | ${load.toFixed(1)} |`,
   );
 }
 
-console.log('| what | listeners | written a second | events delivered a second | last heard after last written | slowest write | listeners who missed or heard twice | processors that this client took | load before |');
-console.log('|---|---|---|---|---|---|---|---|---|');
+console.log('| what | listeners | written a second | events delivered a second | last heard after last written | slowest write | listeners who missed or heard twice | processor of the server, each event | of PostgreSQL | of this client | load before |');
+console.log('|---|---|---|---|---|---|---|---|---|---|---|');
 await run('bulk, nobody follows yet', [], rate * seconds, bulk);
 const everyone = [];
 for (let i = 0; i < listeners; i++) everyone.push(await new Listener().open());

@@ -94,24 +94,36 @@ public class OldChanges {
 
     /** Drops some changes from below the floor; tells whether there may be more. */
     boolean dropSome(long stream) {
-        return database.update(Sql.of(
-                        "delete from row_change where stream = ? and seq in (select c.seq from row_change c"
+        boolean more = database.update(Sql.of(
+                        "delete from row_change where stream = ? and (xid, seq) in (select c.xid, c.seq from row_change c"
                                 + " join row_stream r on r.id = c.stream where c.stream = ? and c.xid < r.floor limit "
                                 + BATCH + ")",
                         stream,
                         stream))
                 == BATCH;
+        boolean moreCommits = database.update(Sql.of(
+                        "delete from row_commit where stream = ? and xid in (select k.xid from row_commit k"
+                                + " join row_stream r on r.id = k.stream where k.stream = ? and k.xid < r.floor limit "
+                                + BATCH + ")",
+                        stream,
+                        stream))
+                == BATCH;
+        return more || moreCommits;
     }
 
     /** Drops some changes of recordings that have ended; tells whether there may be more. */
     boolean dropSomeOfEnded() {
-        return database.update(Sql.of("with recursive known (stream) as (select min(stream) from row_change union all"
-                        + " select (select min(c.stream) from row_change c where c.stream > known.stream) from known"
+        boolean more = dropSomeOfEnded("row_change", "xid, seq");
+        return dropSomeOfEnded("row_commit", "xid") || more;
+    }
+
+    private boolean dropSomeOfEnded(String from, String key) {
+        return database.update(Sql.of("with recursive known (stream) as (select min(stream) from " + from + " union all"
+                        + " select (select min(c.stream) from " + from + " c where c.stream > known.stream) from known"
                         + " where known.stream is not null), ended as (select k.stream from known k"
                         + " where k.stream is not null and not exists (select from row_stream r where r.id = k.stream))"
-                        + " delete from row_change d using (select c.stream, c.seq from ended"
-                        + " join row_change c on c.stream = ended.stream limit " + BATCH
-                        + ") old where d.stream = old.stream and d.seq = old.seq"))
+                        + " delete from " + from + " where (stream, " + key + ") in (select stream, " + key
+                        + " from ended join " + from + " c using (stream) limit " + BATCH + ")"))
                 == BATCH;
     }
 }

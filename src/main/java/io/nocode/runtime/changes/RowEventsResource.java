@@ -49,7 +49,9 @@ public class RowEventsResource {
                     + " told. `change` is one change, with only what the caller may see: a row that comes to match is"
                     + " `created`, one that does not match any more `deleted`. `reset` tells that changes were missed, or"
                     + " that the table has changed: read the rows anew and go on. `end` carries the error for which the"
-                    + " stream ends: who gets it should not come back. After `Last-Event-ID`, or the parameter"
+                    + " stream ends: who gets it should not come back. Transactions come whole, one after the other, in the"
+                    + " order in which they were committed, and the part of an id before its last dot is the same for"
+                    + " all changes of one, and for no others. After `Last-Event-ID`, or the parameter"
                     + " `last_event_id`, it goes on with nothing lost. Every filter of a list is one here.")
     @Parameter(
             name = EventStreams.LAST_EVENT_ID,
@@ -69,7 +71,7 @@ public class RowEventsResource {
                             examples =
                                     @ExampleObject(
                                             name = "change",
-                                            value = "id: 1.x4.x5.2s\nevent: change\ndata: {\"action\": \"updated\","
+                                            value = "id: 1.x4.x5.2q.2s\nevent: change\ndata: {\"action\": \"updated\","
                                                     + " \"change\": 100, \"id\": \"01890000-0000-7000-8000-000000000000\","
                                                     + " \"row\": {\"name\": \"Zürich\"}}\n")))
     public Response listen(

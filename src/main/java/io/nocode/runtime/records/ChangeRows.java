@@ -55,16 +55,17 @@ public class ChangeRows {
         Place reached = place;
         boolean lost = true;
         while (results.next()) {
-            lost = results.getBoolean(own + 3) || place.from().begin() < results.getLong(own + 4);
+            lost = results.getBoolean(own + 5) || place.from().begin() < results.getLong(own + 6);
             if (lost) {
                 break;
             }
-            reached = results.getBoolean(own + 2)
+            reached = results.getBoolean(own + 4)
                     ? Place.at(place.stream(), to)
-                    : place.behind(to, results.getLong(own + 1));
+                    : place.behind(to, results.getLong(own + 2), results.getLong(own + 3));
             long seq = results.getLong(1);
             if (!results.wasNull()) {
-                write(frames, results, columns, place.behind(to, seq), Objects.requireNonNull(results.getString(own)));
+                Place at = place.behind(to, results.getLong(own + 1), seq);
+                write(frames, results, columns, at, Objects.requireNonNull(results.getString(own)));
             }
         }
         return new Page(frames.toByteArray(), reached, lost);

@@ -31,7 +31,7 @@ class SnapshotTest {
     @Test
     void aPlaceIsTheIdOfAnEventAndBack() {
         Place at = Place.at(7, Snapshot.parse("10:20:10,14"));
-        Place behind = at.behind(Snapshot.parse("14:1000:14,900"), 123_456_789);
+        Place behind = at.behind(Snapshot.parse("14:1000:14,900"), 98_765_432, 123_456_789);
         assertThat(Place.of(at.id())).contains(at);
         assertThat(Place.of(behind.id())).contains(behind);
         assertThat(behind.id()).hasSizeLessThan(60).matches("[a-z0-9.-]+");
@@ -45,16 +45,18 @@ class SnapshotTest {
                 "1.",
                 ".1",
                 "1.1.1",
-                "1.1.1.1.1",
+                "1.1.1.1",
+                "1.1.1.1.1.1",
                 "x.ü",
                 "1.0",
                 "1.-1",
                 "1.5-6",
                 "1.5-1-2",
-                "1.1.1.zzzzzzzzzzzzzzzzzz",
+                "1.1.1.1.zzzzzzzzzzzzzzzzzz",
+                "1.1.1.zzzzzzzzzzzzzzzzzz.1",
                 "99999999999999999999999999.1",
                 "1.a'; drop table row_change",
-                "1.1.1.",
+                "1.1.1.1.",
                 "-.1"
             })
     void whatIsNoPlaceIsNone(String id) {
