@@ -12,6 +12,10 @@ enum BackupProblem implements Reason {
     NOT_CONFIRMED(409),
     /** A deployment, a restoration or a copy is at work there. */
     ENVIRONMENT_BUSY(409),
+    /** The backup is being made. */
+    BACKUP_RUNNING(409),
+    /** A backup, a restoration, a copy or a deployment is at work in a project that would go. */
+    PROJECT_BUSY(409),
     /** The environment has a schedule already. */
     SCHEDULE_EXISTS(409),
     /** Rows that are not copied lead to some that would be gone, or the other way round. */

@@ -82,6 +82,9 @@ public class EnvironmentBackups {
         ProjectRef ref = allowed(project);
         BackupView backup = backups.find(project, id);
         Preconditions.check(() -> backup);
+        if (!backup.status().isFinal()) {
+            throw BackupProblem.BACKUP_RUNNING.because();
+        }
         aside.drop(id);
         backups.delete(id);
         record(ref, Deed.BACKUP_DELETED, id, backup.environment().wire());

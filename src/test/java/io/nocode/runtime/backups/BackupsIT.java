@@ -231,4 +231,60 @@ class BackupsIT {
                 .post("runtime/projects/" + other.project + "/backups/", Map.of("environment", "prod"))
                 .refused(409, "NOTHING_DEPLOYED");
     }
+
+    @Test
+    void neitherABackupThatIsBeingMadeNorItsProjectGoes() throws SQLException {
+        String live;
+        String running;
+        try (Connection connection = TestInstallation.database();
+                Statement sql = connection.createStatement()) {
+            live = desk.pgSchema(connection, "prod");
+            connection.setAutoCommit(false);
+            sql.execute("lock table nocode.environment_backup_chunk in exclusive mode");
+            running = desk.owner
+                    .post(backups.path(), Map.of("environment", "prod"))
+                    .expect(202)
+                    .id();
+            Answer refused = desk.owner.delete(project()).refused(409, "PROJECT_BUSY");
+            assertThat(refused.at("error").asText()).contains(running);
+            assertThat(refused.at("details/at_work/0/kind").asText()).isEqualTo("backup");
+            desk.owner.delete(backups.path() + running + "/").refused(409, "BACKUP_RUNNING");
+            connection.rollback();
+        }
+        backups.ready(running);
+        desk.owner.delete(project()).expect(204);
+        assertThat(schemas(live)).isZero();
+    }
+
+    @Test
+    void whatARestorationSetAsideGoesWithTheProject() throws SQLException {
+        String backup = backups.make("prod");
+        String live;
+        try (Connection connection = TestInstallation.database();
+                Statement sql = connection.createStatement()) {
+            live = desk.pgSchema(connection, "prod");
+            // As it is when the backup of what was replaced could not be made.
+            sql.execute("create schema " + live + "_o1");
+            sql.execute("update nocode.environment_backup set status = 'failed', source_schema = '" + live
+                    + "_o1' where id = '" + backup + "'");
+        }
+        desk.owner.delete(project()).expect(204);
+        assertThat(schemas(live)).isZero();
+    }
+
+    private String project() {
+        String path = "studio/projects/" + desk.project + "/";
+        return path + "?confirm=" + desk.owner.get(path).expect(200).at("slug").asText();
+    }
+
+    /** The PostgreSQL schemas that are left of the project. */
+    private static int schemas(String live) throws SQLException {
+        try (Connection connection = TestInstallation.database();
+                Statement sql = connection.createStatement();
+                var counted = sql.executeQuery(
+                        "select count(*) from information_schema.schemata where schema_name like '" + live + "%'")) {
+            counted.next();
+            return counted.getInt(1);
+        }
+    }
 }
