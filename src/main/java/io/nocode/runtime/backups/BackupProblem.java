@@ -9,7 +9,7 @@ enum BackupProblem implements Reason {
     /** The backup is not made yet, or could not be made. */
     BACKUP_NOT_READY(409),
     /** What an environment holds would be replaced: somebody has to say that this is meant. */
-    NOT_CONFIRMED(409),
+    REPLACE_NOT_CONFIRMED(409),
     /** A deployment, a restoration or a copy is at work there. */
     ENVIRONMENT_BUSY(409),
     /** The backup is being made. */

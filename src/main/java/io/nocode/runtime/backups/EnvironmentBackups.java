@@ -158,7 +158,7 @@ public class EnvironmentBackups {
 
     private static void confirmed(@Nullable Boolean confirm) {
         if (!Boolean.TRUE.equals(confirm)) {
-            throw BackupProblem.NOT_CONFIRMED.because();
+            throw BackupProblem.REPLACE_NOT_CONFIRMED.because();
         }
     }
 

@@ -63,7 +63,7 @@ class BackupsIT {
         desk.publish();
         desk.deploy(Map.of("allow_data_loss", true));
 
-        desk.owner.post(backups.path() + backup + "/restore/", Map.of()).refused(409, "NOT_CONFIRMED");
+        desk.owner.post(backups.path() + backup + "/restore/", Map.of()).refused(409, "REPLACE_NOT_CONFIRMED");
         JsonNode done = backups.ended(desk.owner
                 .post(backups.path() + backup + "/restore/", Map.of("confirm", true))
                 .expect(202));
@@ -157,7 +157,7 @@ class BackupsIT {
                   {"table": "orders", "field": "title", "kind": "fixed", "value": "Masked"},
                   {"table": "orders", "field": "price", "kind": "null"}]}
                 """;
-        desk.owner.post(backups.copies(), masks.replace("true", "false")).refused(409, "NOT_CONFIRMED");
+        desk.owner.post(backups.copies(), masks.replace("true", "false")).refused(409, "REPLACE_NOT_CONFIRMED");
         JsonNode done = backups.ended(desk.owner.post(backups.copies(), masks).expect(202));
         assertThat(done.path("status").asText()).as(done.toPrettyString()).isEqualTo("succeeded");
         assertThat(done.at("/details/rows_by_table/clients").asInt()).isEqualTo(2);

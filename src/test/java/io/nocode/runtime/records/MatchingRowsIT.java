@@ -26,6 +26,7 @@ class MatchingRowsIT {
         Answer refused =
                 cities.owner().patch(rows + "&confirm=2", "{\"price\": 5}").refused(409, "NOT_CONFIRMED");
         assertThat(refused.at("details/count").intValue()).isEqualTo(3);
+        assertThat(refused.at("error").asText()).isEqualTo("3 rows match, and not as many as you confirmed.");
         assertThat(cities.list("name__startswith=Group&price=5").at("count").intValue())
                 .isZero();
 

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nocode.studio.schema.FieldTypes;
 import io.nocode.studio.schema.TypeKind;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +25,20 @@ class MessagesTest {
     @ValueSource(strings = {"shared", "foundation", "studio", "runtime", "automation", "insights"})
     void bothLanguagesSayTheSameThings(String module) throws IOException {
         assertThat(keys(module, "fr")).containsExactlyInAnyOrderElementsOf(keys(module, "en"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr"})
+    void noKeyHasTwoSentences(String language) throws IOException {
+        List<String> keys = new ArrayList<>();
+        for (String module : List.of("shared", "foundation", "studio", "runtime", "automation", "insights")) {
+            try (BufferedReader lines = new BufferedReader(new InputStreamReader(file(module, language)))) {
+                lines.lines()
+                        .filter(line -> line.contains("=") && !line.startsWith("#"))
+                        .forEach(line -> keys.add(line.substring(0, line.indexOf('='))));
+            }
+        }
+        assertThat(keys).doesNotHaveDuplicates();
     }
 
     @Test
@@ -61,11 +77,14 @@ class MessagesTest {
 
     private static List<String> keys(String module, String language) throws IOException {
         Properties properties = new Properties();
-        try (InputStream stream =
-                MessagesTest.class.getResourceAsStream("/messages/" + module + "_" + language + ".properties")) {
+        try (InputStream stream = file(module, language)) {
             properties.load(stream);
         }
         return List.copyOf(properties.stringPropertyNames());
+    }
+
+    private static InputStream file(String module, String language) {
+        return MessagesTest.class.getResourceAsStream("/messages/" + module + "_" + language + ".properties");
     }
 
     private static List<Class<?>> reasons() throws Exception {
