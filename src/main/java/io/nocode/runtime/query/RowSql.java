@@ -93,6 +93,23 @@ public final class RowSql {
         return Sql.of(out.toString(), values.toArray());
     }
 
+    /** Of several rows those that the caller sees a relation of, each with its id and what that {@code points_to}. */
+    public static Sql pointing(LiveTable table, Permits permits, Column relation, Collection<UUID> ids) {
+        Source seen = Source.of(table, permits);
+        Rendering out = new Rendering()
+                .add("select t.\"id\", t.")
+                .add(relation.quoted())
+                .add(" as points_to from ");
+        seen.render(out, T);
+        out.add(" where t.").add(relation.quoted()).add(" is not null and t.\"id\" = any (cast(? as uuid[]))");
+        and(out, seen.where());
+        List<@Nullable Object> values = new ArrayList<>();
+        seen.values(values);
+        values.add(ids);
+        seen.where().values(values);
+        return Sql.of(out.toString(), values.toArray());
+    }
+
     /** A new row; fields without an assignment take their defaults. */
     public Sql insert(UUID id, List<Assignment> assignments, Stamp stamp) {
         Condition check = permits.check(table, Act.CREATE, set(assignments));

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -41,17 +42,17 @@ final class BulkPlan {
 
     BulkPlan(OpenTable open, BulkRequest request, RowSql.Stamp stamp) {
         this.open = open;
-        this.operation = java.util.Objects.requireNonNull(request.operation());
+        this.operation = Objects.requireNonNull(request.operation());
         this.atomic = request.isAtomic();
         this.stamp = stamp;
         this.sql = new RowSql(open.table(), open.permits(), List.of());
         if (operation == BulkRequest.Operation.DELETE) {
-            refuse("records", request.records() != null);
+            refuse("records", isSent(request.records()));
             refuse("on_conflict", request.onConflict() != null);
             name = "ids";
             readIds(request.ids());
         } else {
-            refuse("ids", request.ids() != null);
+            refuse("ids", isSent(request.ids()));
             if (operation == BulkRequest.Operation.UPSERT) {
                 unique.addAll(UniqueFields.read(open, request.onConflict(), faults));
             } else {
@@ -63,38 +64,50 @@ final class BulkPlan {
         faults.throwIfAny();
     }
 
+    private static boolean isSent(@Nullable JsonNode property) {
+        return property != null && !property.isNull();
+    }
+
     private void refuse(String property, boolean sent) {
         if (sent) {
             faults.add(property, "field.not_for_operation");
         }
     }
 
-    private void readIds(@Nullable List<UUID> ids) {
-        if (ids == null || ids.size() > BulkRows.MOST) {
-            faults.add("ids", ids == null ? "field.required" : "field.list_too_long", BulkRows.MOST);
+    /** Whether it is a list that is not too long; else it is blamed. */
+    private boolean isList(@Nullable JsonNode list) {
+        if (list != null && list.isArray() && list.size() <= BulkRows.MOST) {
+            size = list.size();
+            return true;
+        }
+        faults.add(
+                name,
+                list == null || list.isNull()
+                        ? "field.required"
+                        : list.isArray() ? "field.list_too_long" : "field.must_be.array",
+                BulkRows.MOST);
+        return false;
+    }
+
+    private void readIds(@Nullable JsonNode ids) {
+        if (!isList(ids) || ids == null) {
             return;
         }
-        size = ids.size();
         for (int i = 0; i < size; i++) {
-            if (ids.get(i) == null) {
-                at(i).add("ids[" + i + "]", "field.must_be.uuid");
+            Faults own = new Faults();
+            UUID id = RowId.read(ids.get(i), "ids[" + i + "]", own);
+            if (own.isEmpty()) {
+                entries.add(new Entry(i, id, List.of()));
             } else {
-                entries.add(new Entry(i, ids.get(i), List.of()));
+                wrong.put(i, own);
             }
         }
     }
 
     private void readRecords(@Nullable JsonNode records) {
-        if (records == null || !records.isArray() || records.size() > BulkRows.MOST) {
-            faults.add(
-                    "records",
-                    records == null
-                            ? "field.required"
-                            : records.isArray() ? "field.list_too_long" : "field.must_be.array",
-                    BulkRows.MOST);
+        if (!isList(records) || records == null) {
             return;
         }
-        size = records.size();
         for (int i = 0; i < size; i++) {
             Faults own = new Faults();
             String prefix = "records[" + i + "].";
@@ -121,6 +134,27 @@ final class BulkPlan {
 
     private Faults at(int index) {
         return wrong.computeIfAbsent(index, each -> new Faults());
+    }
+
+    /** The rows that nothing is wrong with so far. */
+    List<Entry> entries() {
+        return entries;
+    }
+
+    /** The ids of these rows. */
+    Set<UUID> ids() {
+        return entries.stream().map(Entry::id).collect(Collectors.toSet());
+    }
+
+    /** Whether all of its rows are there already, and known by their ids. */
+    boolean changes() {
+        return operation == BulkRequest.Operation.UPDATE;
+    }
+
+    /** Says what is wrong with a field of a row, which is then not written. */
+    void refuse(Entry entry, Column field, String message) {
+        at(entry.index()).add(name + "[" + entry.index() + "]." + field.name(), message);
+        entries.remove(entry);
     }
 
     /** Throws what is wrong with any row. */
@@ -181,10 +215,13 @@ final class BulkPlan {
     BulkAnswer answer(List<Touched> touched, Set<UUID> there) {
         BulkResult[] results = new BulkResult[size];
         List<Reason> reasons = new ArrayList<>();
+        Set<UUID> deleted = deleted(touched);
         for (int i = 0; i < touched.size(); i++) {
             Entry entry = entries.get(i);
             Touched one = touched.get(i);
-            if (one.id() == null) {
+            if (one.id() == null && deleted.contains(entry.id())) {
+                results[entry.index()] = new BulkResult(entry.index(), BulkAnswer.Status.DELETED, entry.id(), null);
+            } else if (one.id() == null) {
                 reasons.add(blame(entry, one, there));
             } else {
                 results[entry.index()] = new BulkResult(entry.index(), status(one), one.id(), null);
@@ -200,6 +237,13 @@ final class BulkPlan {
         wrong.forEach(
                 (index, own) -> results[index] = new BulkResult(index, BulkAnswer.Status.FAILED, null, sentences(own)));
         return BulkAnswer.of(operation, List.of(results));
+    }
+
+    /** What was deleted, by whichever of the ids that name it. */
+    private Set<UUID> deleted(List<Touched> touched) {
+        return operation == BulkRequest.Operation.DELETE
+                ? touched.stream().map(Touched::id).filter(Objects::nonNull).collect(Collectors.toSet())
+                : Set.of();
     }
 
     private Reason blame(Entry entry, Touched one, Set<UUID> there) {

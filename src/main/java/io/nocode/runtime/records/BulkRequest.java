@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.nocode.foundation.access.Action;
 import jakarta.validation.constraints.NotNull;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -24,7 +23,7 @@ public record BulkRequest(
         @Schema(implementation = Map[].class, example = "[{\"name\": \"Zürich\"}, {\"name\": \"Genève\"}]") @Nullable
         JsonNode records,
 
-        @Nullable List<UUID> ids,
+        @Schema(implementation = UUID[].class) @Nullable JsonNode ids,
         @Schema(implementation = String[].class) @Nullable JsonNode onConflict,
         @Nullable Boolean atomic) {
 

@@ -24,6 +24,9 @@ public class BulkRows {
     private TableRows rows;
 
     @Inject
+    private PointedRows pointed;
+
+    @Inject
     private Clock clock;
 
     /**
@@ -34,6 +37,7 @@ public class BulkRows {
      */
     BulkAnswer run(OpenTable open, BulkRequest request) {
         BulkPlan plan = new BulkPlan(open, request, new RowSql.Stamp(CurrentUser.idOrNull(), clock.instant()));
+        pointed.blame(open, plan);
         if (request.isAtomic()) {
             plan.refuseIfFaulty();
         }

@@ -59,7 +59,8 @@ final class BulkSets {
 
     /** What two entries that touch one row have in common; null where there can be no second. */
     private @Nullable Object same(BulkPlan.Entry entry) {
-        if (operation == BulkRequest.Operation.CREATE) {
+        if (operation == BulkRequest.Operation.CREATE || operation == BulkRequest.Operation.DELETE) {
+            // A row that is named twice is deleted once, and both are answered.
             return null;
         }
         if (operation != BulkRequest.Operation.UPSERT) {

@@ -37,6 +37,9 @@ public class Intake {
     private Batches batches;
 
     @Inject
+    private PointedRows pointed;
+
+    @Inject
     private Clock clock;
 
     /** What is to become of rows: new ones, or, where one has the same values in these unique fields, that one changed. */
@@ -121,7 +124,9 @@ public class Intake {
                 null,
                 manner.onConflict(),
                 false);
-        return new BulkPlan(open, request, new RowSql.Stamp(CurrentUser.idOrNull(), clock.instant()));
+        BulkPlan plan = new BulkPlan(open, request, new RowSql.Stamp(CurrentUser.idOrNull(), clock.instant()));
+        pointed.blame(open, plan);
+        return plan;
     }
 
     private static void tell(BulkAnswer answer, List<@Nullable String> refused) {

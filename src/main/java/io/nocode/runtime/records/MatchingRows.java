@@ -30,6 +30,9 @@ public class MatchingRows {
     @Inject
     private TableRows rows;
 
+    @Inject
+    private PointedRows pointed;
+
     /**
      * Changes them (RFC 7396), and tells how many they are.
      *
@@ -38,6 +41,7 @@ public class MatchingRows {
     long merge(OpenTable open, Parameters parameters, long confirmed, JsonNode patch) {
         Condition where = where(open, parameters);
         List<Assignment> assignments = RowBody.read(open, RowBody.Left.OUT_OF_PATCH, patch);
+        pointed.require(open, null, assignments);
         MatchingSql sql = new MatchingSql(open.table(), open.permits(), where);
         return write(
                 open,

@@ -8,9 +8,11 @@ import io.nocode.shared.problem.Faults;
 import io.nocode.shared.problem.Reason;
 import io.nocode.shared.sql.DatabaseFault;
 import io.nocode.studio.schema.ConstraintNames;
+import io.nocode.studio.schema.FormulaType;
 import io.nocode.studio.schema.TableIndex;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What PostgreSQL refused to store, led back to the fields that are to blame.
@@ -36,6 +38,8 @@ record Refusal(Reason reason, List<String> fields, String message) {
                             case "23502" ->
                                 new Refusal(CommonProblem.INVALID, List.of(fault.column()), "field.required");
                             case "23514" -> new Refusal(CommonProblem.INVALID, fields, "field.not_allowed");
+                            // Only what PostgreSQL works out itself can be out of range: values were looked at before.
+                            case "22003", "22008", "22012" -> formulas(table);
                             case RowSql.OUTSIDE -> new Refusal(RowProblem.ROW_OUTSIDE_POLICY, List.of(), "");
                             default -> null;
                         })
@@ -73,6 +77,17 @@ record Refusal(Reason reason, List<String> fields, String message) {
     private static String missing(LiveTable table, String field) {
         Column column = table.column(field);
         return column != null && column.isFiles() ? "field.no_such_file" : "field.no_such_row";
+    }
+
+    private static @Nullable Refusal formulas(LiveTable table) {
+        List<String> formulas = table.columns().stream()
+                .filter(column -> column.type() instanceof FormulaType)
+                .map(Column::name)
+                .toList();
+        return formulas.isEmpty()
+                ? null
+                : new Refusal(
+                        CommonProblem.INVALID, formulas, formulas.size() == 1 ? "field.formula" : "field.formulas");
     }
 
     private RuntimeException problem() {

@@ -43,6 +43,9 @@ public class TableRows {
     private Batches batches;
 
     @Inject
+    private PointedRows pointed;
+
+    @Inject
     private CursorSeal seal;
 
     @Inject
@@ -79,6 +82,7 @@ public class TableRows {
 
     StoredRow create(OpenTable open, JsonNode body) {
         List<Assignment> assignments = RowBody.read(open, RowBody.Left.OUT_OF_NEW, body);
+        pointed.require(open, null, assignments);
         UUID id = Ids.next();
         return write(open, sql -> sql.insert(id, assignments, stamp())).orElseThrow();
     }
@@ -100,6 +104,7 @@ public class TableRows {
     }
 
     private StoredRow update(OpenTable open, UUID id, List<Assignment> assignments, @Nullable String ifMatch) {
+        pointed.require(open, id, assignments);
         List<Long> versions = tags.versions(ifMatch, open, id);
         return write(open, sql -> sql.update(id, assignments, stamp(), versions))
                 .orElseThrow(() -> missing(

@@ -253,6 +253,53 @@ class HiddenIT {
     }
 
     @Test
+    void aHiddenRowCannotBePointedToAsIfItDidNotExist() {
+        SoftAssertions softly = new SoftAssertions();
+        String absent = Ids.next().toString();
+        String record = "{\"id\": \"" + seenRow + "\", \"client\": \"%s\"}";
+        for (Client who : callers()) {
+            for (String[] door : new String[][] {
+                {"POST", "orders/", "{\"title\": \"mine\", \"client\": \"%s\"}"},
+                {"POST", "orders/?dry_run=true", "{\"client\": \"%s\"}"},
+                {"PUT", "orders/" + seenRow + "/", "{\"title\": \"seen\", \"client\": \"%s\"}"},
+                {"PATCH", "orders/" + seenRow + "/", "{\"client\": \"%s\"}"},
+                {"PATCH", "orders/" + hiddenRow + "/", "{\"client\": \"%s\"}"},
+                {"PATCH", "orders/?title=seen&confirm=1", "{\"client\": \"%s\"}"},
+                {"POST", "orders/bulk/", "{\"operation\": \"create\", \"records\": [{}, {\"client\": \"%s\"}]}"},
+                {
+                    "POST",
+                    "orders/bulk/",
+                    "{\"operation\": \"create\", \"atomic\": false, \"records\": [{\"client\": \"%s\"}]}"
+                },
+                {"POST", "orders/bulk/", "{\"operation\": \"update\", \"records\": [" + record + "]}"},
+                {"POST", "orders/bulk/", "{\"operation\": \"update\", \"atomic\": false, \"records\": [" + record + "]}"
+                },
+            }) {
+                Answer hidden = send(who, door, hiddenClient);
+                alike(softly, hidden, send(who, door, absent));
+                if (who == shop.of("MEMBER")) {
+                    softly.assertThat(hidden.text()).as(hidden.request()).contains("does not exist");
+                }
+            }
+        }
+        softly.assertAll();
+    }
+
+    @Test
+    void aRowThatPointsToAHiddenOneMayGoOnTo() {
+        String row = shop.row(
+                "orders", "{\"title\": \"points\", \"amount\": 2, \"client\": \"%s\"}".formatted(hiddenClient));
+        Client member = shop.of("MEMBER");
+        String path = shop.path("orders");
+        String same = "{\"title\": \"still\", \"amount\": 2, \"client\": \"%s\"}".formatted(hiddenClient);
+        member.put(path + row + "/", same).expect(200);
+        member.post(path + "bulk/", """
+                {"operation": "update", "records": [{"id": "%s", "client": "%s"}]}
+                """.formatted(row, hiddenClient)).expect(200);
+        member.delete(path + row + "/").expect(204);
+    }
+
+    @Test
     void aCursorOfSomebodyElseIsNone() {
         String next = shop.owner
                 .get(shop.path("orders") + "?cursor=&page_size=1&sort_by=secret")

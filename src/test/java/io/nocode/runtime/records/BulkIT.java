@@ -97,7 +97,7 @@ class BulkIT {
                 .isEqualTo("y");
 
         assertThat(statuses(bulk("delete", "\"atomic\": false, \"ids\": [\"%1$s\", \"%1$s\"]".formatted(id))))
-                .containsExactly("deleted", "failed");
+                .containsExactly("deleted", "deleted");
     }
 
     @Test
@@ -159,6 +159,42 @@ class BulkIT {
                         .at("count")
                         .asInt())
                 .isZero();
+    }
+
+    @Test
+    void aRowThatIsNamedTwiceIsDeletedOnceAndAnsweredTwice() {
+        List<String> ids = parts(620, "once", "other");
+        assertThat(statuses(
+                        bulk("delete", "\"ids\": [\"%1$s\", \"%2$s\", \"%1$s\"]".formatted(ids.get(0), ids.get(1)))))
+                .containsExactly("deleted", "deleted", "deleted");
+    }
+
+    @Test
+    void whatIsNoIdCostsOnlyItself() {
+        List<String> ids = parts(630, "named");
+        Answer done = bulk("delete", "\"atomic\": false, \"ids\": [\"x\", 5, null, \"%s\"]".formatted(ids.get(0)));
+        assertThat(statuses(done)).containsExactly("failed", "failed", "failed", "deleted");
+        assertThat(done.at("results/0/error").asText()).contains("ids[0]").contains("UUID");
+        bulk("delete", "\"ids\": [\"x\"]").refused(400, "INVALID").blaming("ids[0]");
+        bulk("delete", "\"ids\": \"x\"").refused(400, "INVALID").blaming("ids");
+        bulk("delete", "\"atomic\": true").refused(400, "INVALID").blaming("ids");
+    }
+
+    @Test
+    void aFormulaThatCannotBeWorkedOutIsNamed() {
+        cities.table("sum", """
+                [{"name": "amount", "type": "integer"},
+                 {"name": "twice", "type": "formula", "expression": "amount * 2", "result_type": "integer"}]
+                """);
+        String path = cities.path("sum");
+        cities.owner()
+                .post(path, "{\"amount\": 2000000000}")
+                .refused(400, "INVALID")
+                .blaming("twice");
+        cities.owner().post(path + "bulk/", """
+                        {"operation": "create", "records": [{"amount": 1}, {"amount": 2000000000}]}
+                        """).refused(400, "INVALID").blaming("records[1].twice");
+        assertThat(cities.owner().get(path).at("count").intValue()).isZero();
     }
 
     @Test
