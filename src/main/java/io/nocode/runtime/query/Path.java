@@ -4,20 +4,23 @@ import io.nocode.studio.schema.Operator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A column, and the relations that lead to it.
  *
  * @param steps the relations on the way
+ * @param links the relation whose rows are asked for by their ids, where it is no column; null for a column
  * @param operator what is asked of the column; EQ where nothing is said
  */
-record Path(List<Reach> steps, Column column, Operator operator) {
+record Path(List<Reach> steps, @Nullable Reach links, Column column, Operator operator) {
     /** How many relations a name may go through. */
     static final int MAX_STEPS = 3;
 
     /**
      * The key of a filter, such as {@code client__name__icontains}; empty where there is no such thing to be read. On
-     * the way there may be relations to many rows: one of them has to fulfil what is asked.
+     * the way there may be relations to many rows: one of them has to fulfil what is asked. Such a relation may be the
+     * end too: {@code tags}, {@code tags__isnull}.
      */
     static Optional<Path> ofFilter(LiveTable table, Permits permits, String key) {
         return filter(table, permits, key, new ArrayList<>());
@@ -39,7 +42,7 @@ record Path(List<Reach> steps, Column column, Operator operator) {
             steps.add(step.get());
             here = step.get().target();
         }
-        return column(here, permits, names[names.length - 1]).map(column -> new Path(steps, column, Operator.EQ));
+        return column(here, permits, names[names.length - 1]).map(column -> new Path(steps, null, column, Operator.EQ));
     }
 
     /** The column of that name, if it may be read. */
@@ -51,7 +54,7 @@ record Path(List<Reach> steps, Column column, Operator operator) {
     private static Optional<Path> filter(LiveTable table, Permits permits, String key, List<Reach> steps) {
         Optional<Column> whole = column(table, permits, key);
         if (whole.isPresent()) {
-            return Optional.of(new Path(steps, whole.get(), Operator.EQ));
+            return Optional.of(new Path(steps, null, whole.get(), Operator.EQ));
         }
         Optional<Path> compared = compared(table, permits, key, steps);
         // Where the operator is none of the field's, a field of a related table may be called like it: day, year.
@@ -69,7 +72,24 @@ record Path(List<Reach> steps, Column column, Operator operator) {
                 }
             }
         }
-        return compared;
+        return compared.isPresent() ? compared : linked(table, permits, key, steps);
+    }
+
+    /** Rows that are asked for by those that they are linked to, or that point to them. */
+    private static Optional<Path> linked(LiveTable table, Permits permits, String key, List<Reach> steps) {
+        if (steps.size() == MAX_STEPS) {
+            return Optional.empty();
+        }
+        int last = key.lastIndexOf("__");
+        Optional<Operator> operator = last <= 0 ? Optional.empty() : Operator.named(key.substring(last + 2));
+        return linked(table, permits, key, Operator.EQ, steps)
+                .or(() -> operator.flatMap(asked -> linked(table, permits, key.substring(0, last), asked, steps)));
+    }
+
+    private static Optional<Path> linked(
+            LiveTable table, Permits permits, String name, Operator operator, List<Reach> steps) {
+        return Reach.named(table, permits, name)
+                .map(reach -> new Path(steps, reach, reach.target().id(), operator));
     }
 
     private boolean fits() {
@@ -82,6 +102,6 @@ record Path(List<Reach> steps, Column column, Operator operator) {
                 ? Optional.empty()
                 : column(table, permits, key.substring(0, last))
                         .flatMap(column -> Operator.named(key.substring(last + 2))
-                                .map(operator -> new Path(steps, column, operator)));
+                                .map(operator -> new Path(steps, null, column, operator)));
     }
 }

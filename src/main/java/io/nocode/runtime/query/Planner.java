@@ -106,8 +106,8 @@ public final class Planner {
     }
 
     private Plan plan(Query query, Condition among) {
-        List<Column> columns = columns(query.fields());
         List<Expansion> expansions = expansions(query);
+        List<Column> columns = columns(query.fields(), expansions);
         Condition where = where(query.asked(), query.words()).and(among);
         List<Order> order = query.sort().stream()
                 .map(this::order)
@@ -162,6 +162,11 @@ public final class Planner {
     }
 
     private List<Column> columns(@Nullable List<String> fields) {
+        return columns(fields, List.of());
+    }
+
+    /** @param embedded what stands in the answer anyway, and may be named too */
+    private List<Column> columns(@Nullable List<String> fields, List<Expansion> embedded) {
         if (fields == null) {
             return permits.isWhole(table)
                     ? table.columns()
@@ -172,7 +177,11 @@ public final class Planner {
         List<Column> columns = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
         for (String name : fields) {
-            Path.column(table, permits, name).ifPresentOrElse(columns::add, () -> unknown.add(name));
+            Optional<Column> column = Path.column(table, permits, name);
+            column.ifPresent(columns::add);
+            if (column.isEmpty() && Expansion.named(embedded, name).isEmpty()) {
+                unknown.add(name);
+            }
         }
         if (!unknown.isEmpty()) {
             blame("fields", "field.unknown_name", String.join(", ", unknown));
@@ -229,12 +238,53 @@ public final class Planner {
             }
             return Condition.ANYTHING;
         }
-        Condition condition = compared(path.column(), path.operator(), test);
+        Condition condition = path.links() == null
+                ? compared(path.column(), path.operator(), test)
+                : linked(path.links(), path.operator(), test);
         for (int i = path.steps().size() - 1; i >= 0; i--) {
-            Reach step = path.steps().get(i);
-            condition = new Condition.Through(step, Source.of(step.target(), permits), condition);
+            condition = some(path.steps().get(i), condition);
         }
         return condition;
+    }
+
+    /**
+     * The rows that a relation leads to asked for by their ids: one of them has to be meant, or, for a negation, none.
+     * Nothing stands for none at all.
+     */
+    private Condition linked(Reach relation, Operator operator, Asked.Test test) {
+        boolean isNothing = test.given().isNull();
+        return switch (operator) {
+            case EQ ->
+                isNothing
+                        ? none(relation)
+                        : some(relation, compared(relation.target().id(), operator, test));
+            case NE ->
+                isNothing
+                        ? some(relation, Condition.ANYTHING)
+                        : new Condition.Never(
+                                some(relation, compared(relation.target().id(), Operator.EQ, test)));
+            case IN -> some(relation, compared(relation.target().id(), operator, test));
+            case NOT_IN ->
+                new Condition.Never(some(relation, compared(relation.target().id(), Operator.IN, test)));
+            case ISNULL -> {
+                try {
+                    yield test.given().flag() ? none(relation) : some(relation, Condition.ANYTHING);
+                } catch (ValueFault wrong) {
+                    blame(test.at(), wrong.fault().key(), wrong.fault().words());
+                    yield Condition.ANYTHING;
+                }
+            }
+            // Others do not fit an id either.
+            default -> compared(relation.target().id(), operator, test);
+        };
+    }
+
+    private Condition some(Reach relation, Condition condition) {
+        return new Condition.Through(relation, Source.of(relation.target(), permits), condition);
+    }
+
+    private Condition none(Reach relation) {
+        return new Condition.Never(some(relation, Condition.ANYTHING));
     }
 
     /** A column compared as a test asks. */

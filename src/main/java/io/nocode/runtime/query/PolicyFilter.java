@@ -91,6 +91,13 @@ public final class PolicyFilter {
             old += step.name().length() + 2;
             here = same.get().target();
         }
+        if (path.links() != null) {
+            int end = old + path.links().name().length();
+            return path.links()
+                    .in(here)
+                    .map(same -> names + same.name() + key.substring(end))
+                    .orElse(key);
+        }
         Column column = same(here, path.column());
         return column == null
                 ? key

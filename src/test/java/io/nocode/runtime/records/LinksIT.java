@@ -177,6 +177,56 @@ class LinksIT {
                 .blaming("sort_by");
     }
 
+    @Test
+    void rowsAreFoundByTheIdsOfThoseThatTheyLeadTo() {
+        String author = library.author("Bachmann");
+        String malina = library.book("Malina", author);
+        String ways = library.book("Wege", author);
+        library.book("Simultan", author);
+        List<String> tags = tags("asked", 3);
+        String links = "/links/tags/";
+        library.owner()
+                .post(library.path("book") + malina + links, ids(tags.subList(0, 2)))
+                .expect(200);
+        library.owner()
+                .post(library.path("book") + ways + links, ids(tags.subList(1, 2)))
+                .expect(200);
+        String both = "[\"" + tags.get(0) + "\", \"" + tags.get(1) + "\"]";
+        for (String[] one : new String[][] {
+            {"\"tags\": \"" + tags.get(0) + "\"", "Malina"},
+            {"\"tags__eq\": \"" + tags.get(1) + "\"", "Malina,Wege"},
+            {"\"tags\": \"" + tags.get(2) + "\"", ""},
+            {"\"tags__ne\": \"" + tags.get(0) + "\"", "Simultan,Wege"},
+            {"\"tags__in\": " + both, "Malina,Wege"},
+            {"\"tags__not_in\": " + both, "Simultan"},
+            {"\"tags__isnull\": true", "Simultan"},
+            {"\"tags__isnull\": false", "Malina,Wege"},
+            {"\"tags\": null", "Simultan"},
+            {"\"tags__ne\": null", "Malina,Wege"},
+            {"\"not\": {\"tags\": \"" + tags.get(0) + "\"}", "Simultan,Wege"},
+            {"\"author__books\": \"" + malina + "\"", "Malina,Simultan,Wege"},
+        }) {
+            assertThat(String.join(",", titles("{\"author\": \"" + author + "\", " + one[0] + "}")))
+                    .as(one[0])
+                    .isEqualTo(one[1]);
+        }
+        assertThat(Library.values(library.owner().get(library.path("author") + "?books=" + malina), "name"))
+                .containsExactly("Bachmann");
+        assertThat(library.owner()
+                        .get(library.path("book") + "?author=" + author + "&tags__in=" + tags.get(0) + ","
+                                + tags.get(1))
+                        .at("count")
+                        .intValue())
+                .isEqualTo(2);
+        for (String wrong :
+                List.of("tags=x", "tags__in=x", "tags__isnull=x", "tags__gt=" + malina, "tags__has_any=x")) {
+            library.owner()
+                    .get(library.path("book") + "?" + wrong)
+                    .refused(400, "INVALID")
+                    .blaming(wrong.substring(0, wrong.indexOf('=')));
+        }
+    }
+
     private static List<String> titles(String filters) {
         return Library.values(found("book", filters), "title").stream().sorted().toList();
     }

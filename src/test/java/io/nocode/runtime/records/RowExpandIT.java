@@ -62,7 +62,13 @@ class RowExpandIT {
                         .get(cities.path("country") + france + "/")
                         .expect(200)
                         .json());
-        assertThat(cities.list("fields=name&expand=country").expect(200).at("results/0"))
+        for (String fields : new String[] {"name", "name,country"}) {
+            assertThat(cities.list("expand=country&fields=" + fields)
+                            .expect(200)
+                            .at("results/0"))
+                    .hasSize(2);
+        }
+        assertThat(cities.list("expand=streets&fields=name,streets").expect(200).at("results/0"))
                 .hasSize(2);
     }
 
