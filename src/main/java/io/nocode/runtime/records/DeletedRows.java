@@ -15,6 +15,7 @@ import io.nocode.shared.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /** The rows of an open table that were deleted softly. */
@@ -31,8 +32,19 @@ public class DeletedRows {
 
     /** A page of them as JSON; the last that was deleted comes first unless something else is asked for. */
     byte[] list(OpenTable open, Parameters parameters, Rows.Links links) {
-        Query query = QueryParser.parse(parameters).sortedBy(new Query.Sort("deleted_at", true));
-        Plan plan = Planner.list(open.table(), deleted(open), query, present.cursors(open));
+        Permits deleted = deleted(open);
+        Query query = QueryParser.parse(parameters);
+        // From whom it is hidden when a row was deleted, the order says nothing of it.
+        Plan plan = Planner.list(
+                open.table(),
+                deleted,
+                open.permits()
+                                .reads(
+                                        open.table(),
+                                        Objects.requireNonNull(open.table().column("deleted_at")))
+                        ? query.sortedBy(new Query.Sort("deleted_at", true))
+                        : query,
+                present.cursors(open));
         return rows.page(open.project().organizationId(), plan, present.cursors(open), links);
     }
 

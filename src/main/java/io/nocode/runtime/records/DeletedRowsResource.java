@@ -43,7 +43,7 @@ public class DeletedRowsResource {
     @Operation(
             summary = "List deleted rows",
             description = "Where deletion is soft. Takes every parameter of the list of rows; sorted by `deleted_at`,"
-                    + " the last first, unless another order is asked for.")
+                    + " the last first, unless another order is asked for or the caller does not see it.")
     @Parameter(name = "page", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.INTEGER, minimum = "1"))
     @Parameter(
             name = "page_size",

@@ -254,6 +254,21 @@ class SoftDeletionIT {
     }
 
     @Test
+    void whoDoesNotSeeWhenRowsWereDeletedListsThemAllTheSame() {
+        String kept = library.table("hush", "[{\"name\": \"code\", \"type\": \"string\"}]", "{\"soft_delete\": true}");
+        library.owner()
+                .post(
+                        "studio/schemas/" + kept + "/policies/",
+                        "{\"role\": \"MEMBER\", \"action\": \"read\", \"fields\": [\"code\"]}")
+                .expect(201);
+        library.delete("hush", library.add("hush", "{\"code\": \"a\"}"));
+        Client member = People.newMember(library.owner(), library.organization(), "MEMBER");
+        assertThat(Library.values(member.get(library.path("hush") + "deleted/").expect(200), "code"))
+                .containsExactly("a");
+        member.get(library.path("hush") + "deleted/?sort_by=deleted_at").refused(400, "INVALID");
+    }
+
+    @Test
     void onlyWhoMayDeleteMayRestore() {
         String author = library.author("Inglin");
         library.delete("author", author);
