@@ -47,6 +47,23 @@ class RowFiles {
     @Inject
     private Clock clock;
 
+    /** Ends the transaction of a trial, so that nothing of it is kept. */
+    static final class Tried extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient List<JsonNode> shown;
+
+        private Tried(List<JsonNode> shown) {
+            super(null, null, false, false);
+            this.shown = shown;
+        }
+
+        /** The files as the row would have them. */
+        List<JsonNode> shown() {
+            return shown;
+        }
+    }
+
     /** The field of that name, if it holds files and the caller may see it and the row. */
     Field field(OpenTable open, UUID row, String name) {
         Field field = files(open, name);
@@ -54,7 +71,11 @@ class RowFiles {
         return field;
     }
 
-    /** Adds files to a row, or puts one in the place of the one that is there; all of them, or none. */
+    /**
+     * Adds files to a row, or puts one in the place of the one that is there; all of them, or none.
+     *
+     * @throws Tried where it is a trial
+     */
     @Transactional
     List<JsonNode> attach(OpenTable open, UUID row, String name, Map<Upload, StoredFile> uploads) {
         Field field = files(open, name);
@@ -67,9 +88,13 @@ class RowFiles {
         }
         added.forEach(ids::add);
         JsonNode changed = change(open, row, field, ids);
-        return added.stream()
+        List<JsonNode> shown = added.stream()
                 .map(id -> named(changed, id).orElseThrow(CommonProblem.NOT_FOUND::because))
                 .toList();
+        if (open.isTrial()) {
+            throw new Tried(shown);
+        }
+        return shown;
     }
 
     /** The file of that id, if it is in the field. */
@@ -104,7 +129,11 @@ class RowFiles {
         stored.send(file.stored(), range, out);
     }
 
-    /** Takes a file away from its row. */
+    /**
+     * Takes a file away from its row.
+     *
+     * @throws Tried where it is a trial
+     */
     @Transactional
     void remove(OpenTable open, UUID row, String name, UUID id) {
         Field field = files(open, name);
@@ -123,6 +152,9 @@ class RowFiles {
         }
         Preconditions.require('"' + find(open, row, name, id).stored().sha256() + '"');
         change(open, row, field, left);
+        if (open.isTrial()) {
+            throw new Tried(List.of());
+        }
     }
 
     private static Field files(OpenTable open, String name) {
@@ -173,7 +205,8 @@ class RowFiles {
 
     /** What the field shows afterwards. */
     private JsonNode change(OpenTable open, UUID row, Field field, ArrayNode ids) {
-        return tree(rows.merge(open, row, Json.object().set(field.name(), ids), null))
+        // The transaction is this one's, and so is its end.
+        return tree(rows.merge(open.tried(false), row, Json.object().set(field.name(), ids), null))
                 .path(field.name());
     }
 

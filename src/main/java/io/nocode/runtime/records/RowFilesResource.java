@@ -10,6 +10,7 @@ import io.nocode.shared.rest.RequestContext;
 import io.nocode.shared.security.Anyone;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -92,15 +93,14 @@ public class RowFilesResource {
             @PathParam("table") String table,
             @PathParam("id") UUID id,
             @PathParam("field") String field,
-            @QueryParam(ENVIRONMENT) @Nullable String environment,
-            @HeaderParam(X_ENVIRONMENT) @Nullable String header,
+            @BeanParam AskedTable asked,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType,
             InputStream body)
             throws IOException {
-        RowUploads.Aim aim = new RowUploads.Aim(project, environment == null ? header : environment, table, id, field);
+        RowUploads.Aim aim = new RowUploads.Aim(project, asked.environment(), table, id, field, asked.isDryRun());
         List<JsonNode> taken = uploads.take(aim, contentType, body);
         String url = RequestContext.url(taken.get(0).path("url").asText());
-        return Response.created(URI.create(url))
+        return asked.marked(Response.created(URI.create(url)))
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .entity(Json.bytes(taken.size() == 1 ? taken.get(0) : taken))
                 .build();
@@ -167,12 +167,16 @@ public class RowFilesResource {
             @PathParam("id") UUID id,
             @PathParam("field") String field,
             @PathParam("file_id") UUID fileId,
-            @QueryParam(ENVIRONMENT) @Nullable String environment,
-            @HeaderParam(X_ENVIRONMENT) @Nullable String header) {
-        tables.with(project, environment == null ? header : environment, table, Action.ROWS_UPDATE, open -> {
-            files.remove(open, id, field, fileId);
-            return open;
-        });
+            @BeanParam AskedTable asked) {
+        boolean trial = asked.isDryRun();
+        try {
+            tables.with(project, asked.environment(), table, Action.ROWS_UPDATE, open -> {
+                files.remove(open.tried(trial), id, field, fileId);
+                return open;
+            });
+        } catch (RowFiles.Tried tried) {
+            return asked.marked(Response.noContent()).build();
+        }
         return Response.noContent().build();
     }
 }

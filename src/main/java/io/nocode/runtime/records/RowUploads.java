@@ -40,8 +40,12 @@ class RowUploads {
     @Inject
     private StorageRoom storage;
 
-    /** Where an upload goes. */
-    record Aim(UUID project, @Nullable String environment, String table, UUID row, String field) {}
+    /**
+     * Where an upload goes.
+     *
+     * @param isTrial whether it is only tried, and nothing is kept
+     */
+    record Aim(UUID project, @Nullable String environment, String table, UUID row, String field, boolean isTrial) {}
 
     /** The files of a form, as the row has them afterwards. */
     List<JsonNode> take(Aim aim, @Nullable String contentType, InputStream body) throws IOException {
@@ -96,9 +100,11 @@ class RowUploads {
                     aim.environment,
                     aim.table,
                     Action.ROWS_UPDATE,
-                    open -> files.attach(open, aim.row, aim.field, brought));
+                    open -> files.attach(open.tried(aim.isTrial), aim.row, aim.field, brought));
             done = true;
             return shown;
+        } catch (RowFiles.Tried trial) {
+            return trial.shown();
         } finally {
             if (!done) {
                 brought.values().forEach(stored::leave);

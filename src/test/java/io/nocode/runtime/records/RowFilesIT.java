@@ -98,6 +98,26 @@ class RowFilesIT {
     }
 
     @Test
+    void aTrialAnswersAsItWouldAndKeepsNothing() {
+        String row = row();
+        Answer tried = owner.post(rows + row + "/files/paper/?dry_run=true", Form.of("file", "a.txt", TEXT))
+                .expect(201);
+        assertThat(tried.header("Dry-Run")).isEqualTo("true");
+        assertThat(tried.at("content_type").asText()).isEqualTo("text/plain");
+        assertThat(owner.get(rows + row + "/").at("paper").isNull()).isTrue();
+        owner.get(tried.header("Location")).refused(404, "NOT_FOUND");
+        owner.post(rows + row + "/files/photo/?dry_run=true", Form.of("file", "a.png", TEXT))
+                .refused(400, "INVALID");
+        String url = owner.post(rows + row + "/files/paper/", Form.of("file", "a.txt", TEXT))
+                .expect(201)
+                .header("Location");
+        assertThat(owner.delete(url + "&dry_run=true").expect(204).header("Dry-Run"))
+                .isEqualTo("true");
+        assertThat(owner.download("GET", url).body()).isEqualTo(TEXT);
+        assertThat(owner.get(rows + row + "/").at("version").asInt()).isEqualTo(2);
+    }
+
+    @Test
     void aRangeOfALargeFileIsSentAlone() {
         byte[] large = new byte[3_000_000];
         new Random(7).nextBytes(large);
