@@ -72,7 +72,7 @@ record JsonShape(JsonNode source, JsonSchema compiled) {
     }
 
     private static String said(ValidationMessage message) {
-        return message.getInstanceLocation() + " " + message.getType() + " " + message.getSchemaNode();
+        return (message.getInstanceLocation() + " " + message.getType() + " " + message.getSchemaNode()).strip();
     }
 
     @Override
