@@ -27,7 +27,7 @@ public final class ManyRows {
     }
 
     /**
-     * New rows.
+     * New rows. Answers with nothing.
      *
      * @param rows by id; all assign values to the same columns
      */
@@ -40,8 +40,16 @@ public final class ManyRows {
         check.values(values);
         return Sql.of(
                 table.text(shape.toString(), () -> {
-                    Rendering out = head(columns);
-                    return check == Condition.ANYTHING ? out.toString() : returning(out, check);
+                    if (check == Condition.ANYTHING) {
+                        return head(columns).toString();
+                    }
+                    Rendering out = new Rendering()
+                            .add("with made as (")
+                            .add(head(columns).toString());
+                    check.render(out.add(" returning ("), RowSql.T);
+                    return out.add(
+                                    ") is true as allowed) select 1 from made having not nocode.permit(bool_and(allowed))")
+                            .toString();
                 }),
                 values.toArray());
     }

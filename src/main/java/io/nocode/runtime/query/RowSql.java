@@ -38,7 +38,7 @@ public final class RowSql {
     /** The last column of what a write answers with, where the caller does not see every row: whether they see this. */
     public static final String SEEN = "_seen";
 
-    private static final String T = "t";
+    static final String T = "t";
 
     private final LiveTable table;
     private final Permits permits;

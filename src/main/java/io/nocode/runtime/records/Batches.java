@@ -159,7 +159,7 @@ public class Batches {
         for (Sql sql : sets.statements()) {
             List<Touched> rows = new ArrayList<>();
             try (PreparedStatement statement = Database.prepare(connection, sql)) {
-                // New rows that nobody must check are not told of.
+                // New rows are not told of.
                 if (statement.execute()) {
                     try (ResultSet results = statement.getResultSet()) {
                         while (results.next()) {

@@ -108,6 +108,13 @@ final class BulkPlan {
         if (!isList(records) || records == null) {
             return;
         }
+        RowBody.Left left =
+                switch (operation) {
+                    case UPDATE -> RowBody.Left.OUT_OF_PATCH;
+                    case UPSERT -> RowBody.Left.OUT_OF_UPSERT;
+                    case CREATE, DELETE -> RowBody.Left.OUT_OF_NEW;
+                };
+        RowBody body = new RowBody(open.table(), open.permits(), left);
         for (int i = 0; i < size; i++) {
             Faults own = new Faults();
             String prefix = "records[" + i + "].";
@@ -117,13 +124,7 @@ final class BulkPlan {
                 id = RowId.read(record.path("id"), prefix + "id", own);
                 record = RowId.without(record);
             }
-            RowBody.Left left =
-                    switch (operation) {
-                        case UPDATE -> RowBody.Left.OUT_OF_PATCH;
-                        case UPSERT -> RowBody.Left.OUT_OF_UPSERT;
-                        case CREATE, DELETE -> RowBody.Left.OUT_OF_NEW;
-                    };
-            List<Assignment> assignments = new RowBody(open.table(), open.permits(), left, own, prefix).read(record);
+            List<Assignment> assignments = body.read(record, prefix, own);
             if (own.isEmpty()) {
                 entries.add(new Entry(i, id, assignments));
             } else {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class BulkSets {
     /** What the rows of one statement have in common. */
-    private record Kind(int turn, List<Column> columns, List<Assignment.Kind> kinds) {}
+    private record Kind(int turn, List<Integer> columns, List<Assignment.Kind> kinds) {
+        static Kind of(int turn, List<Assignment> assignments) {
+            return new Kind(
+                    turn,
+                    assignments.stream().map(one -> one.column().position()).toList(),
+                    assignments.stream().map(Assignment::kind).toList());
+        }
+
+        /** The same as {@code of(…).equals(this)}, for the many rows that are like the one before. */
+        boolean isThatOf(int turn, List<Assignment> assignments) {
+            boolean same = turn == this.turn && assignments.size() == columns.size();
+            for (int i = 0; same && i < columns.size(); i++) {
+                same = assignments.get(i).column().position() == columns.get(i)
+                        && assignments.get(i).kind() == kinds.get(i);
+            }
+            return same;
+        }
+    }
 
     private final BulkRequest.Operation operation;
     private final List<BulkPlan.Entry> entries;
@@ -39,18 +57,19 @@ final class BulkSets {
 
     private Map<Kind, List<Integer>> members() {
         Map<Object, Integer> turns = new HashMap<>();
-        Map<Integer, Map<Kind, List<Integer>>> byTurn = new java.util.TreeMap<>();
+        Map<Integer, Map<Kind, List<Integer>>> byTurn = new TreeMap<>();
+        Kind last = Kind.of(0, List.of());
+        List<Integer> alike = List.of();
         for (int i = 0; i < entries.size(); i++) {
             Object same = same(entries.get(i));
             int turn = same == null ? 0 : turns.merge(same, 1, Integer::sum) - 1;
             List<Assignment> assignments = entries.get(i).assignments();
-            Kind kind = new Kind(
-                    turn,
-                    assignments.stream().map(Assignment::column).toList(),
-                    assignments.stream().map(Assignment::kind).toList());
-            byTurn.computeIfAbsent(turn, each -> new LinkedHashMap<>())
-                    .computeIfAbsent(kind, each -> new ArrayList<>())
-                    .add(i);
+            if (i == 0 || !last.isThatOf(turn, assignments)) {
+                last = Kind.of(turn, assignments);
+                alike = byTurn.computeIfAbsent(turn, each -> new LinkedHashMap<>())
+                        .computeIfAbsent(last, each -> new ArrayList<>());
+            }
+            alike.add(i);
         }
         Map<Kind, List<Integer>> all = new LinkedHashMap<>();
         byTurn.values().forEach(all::putAll);

@@ -121,7 +121,7 @@ public class Revisions {
                         && open.permits()
                                 .sets(open.table(), left == RowBody.Left.OUT_OF_NEW ? Act.CREATE : Act.UPDATE, column));
         Faults faults = new Faults();
-        List<Assignment> assignments = new RowBody(open.table(), open.permits(), left, faults, "").read(body);
+        List<Assignment> assignments = new RowBody(open.table(), open.permits(), left).read(body, "", faults);
         if (!faults.isEmpty()) {
             throw RowProblem.CANNOT_RETURN.at(faults);
         }

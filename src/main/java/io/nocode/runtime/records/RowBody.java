@@ -13,7 +13,10 @@ import io.nocode.studio.schema.Field;
 import io.nocode.studio.schema.ValueFault;
 import io.nocode.studio.schema.Wire;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a body wants to become of a row. Everything that is wrong with it is found at once, before any SQL. */
@@ -41,56 +44,16 @@ final class RowBody {
     private final LiveTable table;
     private final Permits permits;
     private final Left left;
-    private final Faults faults;
-    private final String prefix;
+    private final Map<String, Column> settable = new LinkedHashMap<>();
 
-    /** A reader that blames paths which begin with a prefix: of the row within the body, with a dot at its end. */
-    RowBody(LiveTable table, Permits permits, Left left, Faults faults, String prefix) {
+    RowBody(LiveTable table, Permits permits, Left left) {
         this.table = table;
         this.permits = permits;
         this.left = left;
-        this.faults = faults;
-        this.prefix = prefix;
-    }
-
-    /** The assignments of a body that is nothing but a row. */
-    static List<Assignment> read(OpenTable open, Left left, JsonNode body) {
-        Faults faults = new Faults();
-        List<Assignment> assignments = new RowBody(open.table(), open.permits(), left, faults, "").read(body);
-        faults.throwIfAny();
-        return assignments;
-    }
-
-    /** The assignments in the order of the table's columns. */
-    List<Assignment> read(JsonNode body) {
-        String here = prefix.isEmpty() ? "" : prefix.substring(0, prefix.length() - 1);
-        if (!body.isObject()) {
-            faults.add(here.isEmpty() ? "body" : here, "field.must_be_object");
-            return List.of();
-        }
-        TextCheck.check(body, here, faults);
-        body.fieldNames().forEachRemaining(this::refuseUnlessField);
-        List<Assignment> assignments = new ArrayList<>();
         for (Column column : table.columns()) {
             if (column.field() != null && column.isWritable() && sets(column)) {
-                Assignment assignment = assignment(column, column.field(), body.get(column.name()));
-                if (assignment != null) {
-                    assignments.add(assignment);
-                }
+                settable.put(column.name(), column);
             }
-        }
-        return assignments;
-    }
-
-    private void refuseUnlessField(String name) {
-        Column column = table.column(name);
-        if (column != null && column.isWritable() && sets(column)) {
-            return;
-        }
-        if (column == null || !permits.reads(table, column)) {
-            faults.unknown(prefix + name);
-        } else {
-            faults.serverOwned(prefix + name);
         }
     }
 
@@ -98,7 +61,52 @@ final class RowBody {
         return left.acts.stream().allMatch(act -> permits.sets(table, act, column));
     }
 
-    private @Nullable Assignment assignment(Column column, Field field, @Nullable JsonNode value) {
+    /** The assignments of a body that is nothing but a row. */
+    static List<Assignment> read(OpenTable open, Left left, JsonNode body) {
+        Faults faults = new Faults();
+        List<Assignment> assignments = new RowBody(open.table(), open.permits(), left).read(body, "", faults);
+        faults.throwIfAny();
+        return assignments;
+    }
+
+    /**
+     * The assignments in the order of the table's columns.
+     *
+     * @param prefix what the paths of faults begin with: of the row within the body, with a dot at its end
+     */
+    List<Assignment> read(JsonNode body, String prefix, Faults faults) {
+        String here = prefix.isEmpty() ? "" : prefix.substring(0, prefix.length() - 1);
+        if (!body.isObject()) {
+            faults.add(here.isEmpty() ? "body" : here, "field.must_be_object");
+            return List.of();
+        }
+        TextCheck.check(body, here, faults);
+        body.fieldNames().forEachRemaining(name -> {
+            if (!settable.containsKey(name)) {
+                refuse(name, prefix, faults);
+            }
+        });
+        List<Assignment> assignments = new ArrayList<>(settable.size());
+        settable.forEach((name, column) -> {
+            Assignment assignment = assignment(column, body.get(name), prefix, faults);
+            if (assignment != null) {
+                assignments.add(assignment);
+            }
+        });
+        return assignments;
+    }
+
+    private void refuse(String name, String prefix, Faults faults) {
+        Column column = table.column(name);
+        if (column == null || !permits.reads(table, column)) {
+            faults.unknown(prefix + name);
+        } else {
+            faults.serverOwned(prefix + name);
+        }
+    }
+
+    private @Nullable Assignment assignment(Column column, @Nullable JsonNode value, String prefix, Faults faults) {
+        Field field = Objects.requireNonNull(column.field());
         if (value == null) {
             if (left == Left.OUT_OF_PATCH || left == Left.OUT_OF_HISTORY) {
                 return null;

@@ -78,14 +78,12 @@ public final class TextCheck {
     public static boolean isStorable(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == 0 || Character.isLowSurrogate(c)) {
-                return false;
+            if (c != 0 && !Character.isSurrogate(c)) {
+                continue;
             }
-            if (Character.isHighSurrogate(c)) {
-                i++;
-                if (i == text.length() || !Character.isLowSurrogate(text.charAt(i))) {
-                    return false;
-                }
+            i++;
+            if (i >= text.length() || !Character.isSurrogatePair(c, text.charAt(i))) {
+                return false;
             }
         }
         return true;
