@@ -58,7 +58,7 @@ export function workloads({ rows, ids, cursor }, token, postgrestToken) {
     },
     bulk: {
       title: `create ${BULK} rows at once`,
-      warm: 400,
+      warm: 3_000,
       product: (n) =>
         request('POST', `${rows}bulk/`, ours, JSON.stringify({ operation: 'create', records: many(n) })),
       postgrest: (n) =>

@@ -11,7 +11,7 @@ public record WholeList(Plan plan) {
     /** As {@link CsvLine#neutral}, for text that begins with an apostrophe. */
     private static final String APOSTROPHES = "'^''+[=+@\\t\\r-]'";
 
-    private static final String ISO_MOMENT = "replace(replace(cast(%1$s as text), ' ', 'T'), '+00', 'Z')";
+    private static final String ISO_MOMENT = "replace(cast(%s at time zone 'UTC' as text), ' ', 'T') || 'Z'";
 
     /** Each row with a number that is null, the id, the columns, and the expansions. */
     public Sql rows() {
@@ -109,7 +109,9 @@ public record WholeList(Plan plan) {
 
     private static String harmless(String text) {
         String first = "ascii(" + text + ")";
-        return "case when " + first + " in (9, 13, 43, 45, 61, 64) or " + first + " = 39 and " + text + " ~ "
-                + APOSTROPHES + " then '''' || " + text + " else " + text + " end";
+        // All but very few texts begin with a letter, which one comparison of bytes tells.
+        return "case when " + text + " collate \"C\" >= 'A' then " + text + " when " + first
+                + " in (9, 13, 43, 45, 61, 64) or " + first + " = 39 and " + text + " ~ " + APOSTROPHES
+                + " then '''' || " + text + " else " + text + " end";
     }
 }
