@@ -14,6 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every endpoint has in common. */
 class ConventionsIT {
@@ -83,6 +85,25 @@ class ConventionsIT {
         Client user = People.newUser();
         user.get("foundation/users/profile").expect(200);
         user.get("foundation/users/profile/").expect(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "/", "application", "*/*", "text plain/x"})
+    void whatIsNoMediaTypeIsRefusedLikeOneThatIsNotTaken(String type) {
+        Client.anonymous()
+                .with("Content-Type", type)
+                .post("studio/projects/", "{}")
+                .refused(401, "UNAUTHENTICATED");
+        People.newUser()
+                .with("Content-Type", type)
+                .post("studio/projects/", "{}")
+                .refused(415, "UNSUPPORTED_MEDIA_TYPE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json;q=abc", "application/json;q=", "*/*;q=2, text/html;q=0.5"})
+    void anAcceptThatCannotBeReadCannotBeMet(String accept) {
+        People.newUser().with("Accept", accept).get("studio/projects/").refused(406, "NOT_ACCEPTABLE");
     }
 
     @Test

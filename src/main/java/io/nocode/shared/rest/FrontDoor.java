@@ -132,6 +132,7 @@ public class FrontDoor implements Filter {
         CurrentUser.set(caller);
         rateLimit.count(caller, RequestContext.get().address());
         request.setAttribute(VISIT, applications.visit(plain, caller));
+        MediaTypes.refuse(request);
         chain.doFilter(BodyLimit.of(request, plain), response);
     }
 
