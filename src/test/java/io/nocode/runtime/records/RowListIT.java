@@ -2,6 +2,7 @@ package io.nocode.runtime.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.nocode.shared.id.Ids;
 import io.nocode.testing.Answer;
 import java.util.HashSet;
 import java.util.List;
@@ -62,6 +63,17 @@ class RowListIT {
     void filtersFind(String filters, String names) {
         assertThat(Cities.names(cities.filtered(filters).expect(200)))
                 .containsExactlyInAnyOrder(names.equals("-") ? new String[0] : names.split(","));
+    }
+
+    @Test
+    void theLongestFiltersAreTaken() {
+        StringBuilder names = new StringBuilder("\"Paris\"");
+        for (int i = 0; i < 390; i++) {
+            names.append(",\"").append(Ids.next()).append('"');
+        }
+        assertThat(Cities.names(
+                        cities.filtered("{\"name__in\": [" + names + "]}").expect(200)))
+                .containsExactly("Paris");
     }
 
     @ParameterizedTest
