@@ -170,12 +170,10 @@ async function watched(what, work) {
   console.log(`  live heap ${mib(before.heap)} MiB before, at most ${mib(most.heap)}; resident ${mib(before.rss)}, at most ${mib(most.rss)}`);
 }
 
-/** Bytes of the server's heap that are in use after a full collection. */
+/** Bytes of all objects of the server's that are reachable. */
 function heap() {
   if (!options.pid) return 0;
-  run('jcmd', [options.pid, 'GC.run']);
-  const used = run('jcmd', [options.pid, 'GC.heap_info']).match(/total \d+K, used (\d+)K/);
-  return Number(used[1]) * 1024;
+  return Number(/^Total +\d+ +(\d+)/m.exec(run('jcmd', [options.pid, 'GC.class_histogram']))[1]);
 }
 
 /** Headers with a token that lasts. */
@@ -205,7 +203,7 @@ function psql(statement) {
 
 function run(command, args, into) {
   const out = into ? openSync(into, 'w') : 'pipe';
-  const done = spawnSync(command, args, { stdio: ['ignore', out, 'inherit'], encoding: 'utf8' });
+  const done = spawnSync(command, args, { stdio: ['ignore', out, 'inherit'], encoding: 'utf8', maxBuffer: 2 ** 26 });
   if (into) closeSync(out);
   if (done.status !== 0) throw new Error(`${command} ${args.join(' ').slice(0, 200)}`);
   return done.stdout ?? '';
