@@ -46,7 +46,7 @@ public final class ManyRows {
                     Rendering out = new Rendering()
                             .add("with made as (")
                             .add(head(columns).toString());
-                    check.render(out.add(" returning ("), RowSql.T);
+                    check.render(out.add(" returning ("), WriteSql.T);
                     return out.add(
                                     ") is true as allowed) select 1 from made having not nocode.permit(bool_and(allowed))")
                             .toString();
@@ -65,7 +65,7 @@ public final class ManyRows {
     public Sql upsert(Map<UUID, List<Assignment>> rows, List<Column> unique) {
         List<Column> columns = columns(rows);
         Condition where = touched(Act.UPDATE, columns);
-        Condition check = RowSql.upserted(table, permits, columns);
+        Condition check = WriteSql.upserted(table, permits, columns);
         StringBuilder shape = shape("many-upsert ", rows)
                 .append(" on ")
                 .append(unique.stream().map(Column::name).collect(Collectors.joining(",")))
@@ -78,7 +78,7 @@ public final class ManyRows {
         return Sql.of(
                 table.text(
                         shape.toString(),
-                        () -> returning(RowSql.onConflict(head(columns), table, columns, unique, where), check)),
+                        () -> returning(WriteSql.onConflict(head(columns), table, columns, unique, where), check)),
                 values.toArray());
     }
 
@@ -108,7 +108,7 @@ public final class ManyRows {
                         out.add(columns.get(i).quoted() + " = " + first.get(i).sql(cell(columns.get(i), i)) + ", ");
                     }
                     out.add(RowSql.Stamp.SETS + from(columns) + " where t.\"id\" = u.c0");
-                    return returning(RowSql.and(out, where), check);
+                    return returning(WriteSql.and(out, where), check);
                 }),
                 values.toArray());
     }
@@ -126,7 +126,7 @@ public final class ManyRows {
                 table.text(
                         shape.toString(),
                         () -> returning(
-                                RowSql.and(
+                                WriteSql.and(
                                         new Rendering()
                                                 .add(deletion.head() + " where t.\"id\" = any (cast(? as uuid[]))"),
                                         where),
@@ -149,7 +149,7 @@ public final class ManyRows {
 
     private static StringBuilder shape(String start, Map<UUID, List<Assignment>> rows) {
         return new StringBuilder(start)
-                .append(RowSql.shape(rows.values().iterator().next()));
+                .append(WriteSql.shape(rows.values().iterator().next()));
     }
 
     private List<@Nullable Object> newValues(Map<UUID, List<Assignment>> rows) {
@@ -198,7 +198,7 @@ public final class ManyRows {
     }
 
     private static String returning(Rendering out, Condition check) {
-        return RowSql.permitted(out.add(" returning t.\"version\", t.\"id\""), check)
+        return WriteSql.permitted(out.add(" returning t.\"version\", t.\"id\""), check)
                 .toString();
     }
 

@@ -111,7 +111,7 @@ public final class MatchingSql {
         } else {
             Plan.renderWhere(out, where.and(touched));
         }
-        RowSql.permitted(out.add(" returning 1"), check);
+        WriteSql.permitted(out.add(" returning 1"), check);
         return out.add(") select count(*) from w").toString();
     }
 }

@@ -38,7 +38,7 @@ public final class RowSql {
     /** The last column of what a write answers with, where the caller does not see every row: whether they see this. */
     public static final String SEEN = "_seen";
 
-    static final String T = "t";
+    private static final String RESTORE = "restore ";
 
     private final LiveTable table;
     private final Permits permits;
@@ -51,69 +51,13 @@ public final class RowSql {
         this.permits = permits;
         this.columns = columns;
         this.seen = Source.of(table, permits);
-        this.answer = columns.equals(table.columns())
-                ? "*"
-                : columns.stream()
-                        .map(column -> String.valueOf(column.position()))
-                        .collect(Collectors.joining(","));
-    }
-
-    /** A row that the caller sees. */
-    public Sql find(UUID id) {
-        Condition where = seen.where();
-        StringBuilder shape = new StringBuilder("find ").append(answer);
-        seen.shape(shape);
-        where.shape(shape);
-        String text = table.text(shape.toString(), () -> {
-            Rendering out = new Rendering().add("select t.").add(seen.version());
-            out.add(", ").add(Columns.names(columns)).add(" from ");
-            seen.render(out, T);
-            out.add(" where t.\"id\" = ?");
-            and(out, where);
-            return out.toString();
-        });
-        List<@Nullable Object> values = new ArrayList<>();
-        seen.values(values);
-        values.add(id);
-        where.values(values);
-        return Sql.of(text, values.toArray());
-    }
-
-    /** Of several rows those that the caller sees, each with its version and its id. */
-    public static Sql findAll(LiveTable table, Permits permits, Collection<UUID> ids) {
-        Source seen = Source.of(table, permits);
-        Rendering out = new Rendering().add("select t.").add(seen.version()).add(" as version, t.\"id\" from ");
-        seen.render(out, T);
-        out.add(" where t.\"id\" = any (cast(? as uuid[]))");
-        and(out, seen.where());
-        List<@Nullable Object> values = new ArrayList<>();
-        seen.values(values);
-        values.add(ids);
-        seen.where().values(values);
-        return Sql.of(out.toString(), values.toArray());
-    }
-
-    /** Of several rows those that the caller sees a relation of, each with its id and what that {@code points_to}. */
-    public static Sql pointing(LiveTable table, Permits permits, Column relation, Collection<UUID> ids) {
-        Source seen = Source.of(table, permits);
-        Rendering out = new Rendering()
-                .add("select t.\"id\", t.")
-                .add(relation.quoted())
-                .add(" as points_to from ");
-        seen.render(out, T);
-        out.add(" where t.").add(relation.quoted()).add(" is not null and t.\"id\" = any (cast(? as uuid[]))");
-        and(out, seen.where());
-        List<@Nullable Object> values = new ArrayList<>();
-        seen.values(values);
-        values.add(ids);
-        seen.where().values(values);
-        return Sql.of(out.toString(), values.toArray());
+        this.answer = ReadSql.shape(table, columns);
     }
 
     /** A new row; fields without an assignment take their defaults. */
     public Sql insert(UUID id, List<Assignment> assignments, Stamp stamp) {
-        Condition check = permits.check(table, Act.CREATE, set(assignments));
-        Statement statement = new Statement("insert " + shape(assignments), check);
+        Condition check = permits.check(table, Act.CREATE, WriteSql.set(assignments));
+        Statement statement = new Statement("insert " + WriteSql.shape(assignments), check);
         return statement.of(() -> statement.returning(head(assignments)), stamped(id, assignments, stamp));
     }
 
@@ -124,17 +68,17 @@ public final class RowSql {
      * @param unique those fields
      */
     public Sql upsert(UUID id, List<Assignment> assignments, List<Column> unique, Stamp stamp) {
-        List<Column> set = set(assignments);
+        List<Column> set = WriteSql.set(assignments);
         Condition where = touched(Act.UPDATE, set);
-        Condition check = upserted(table, permits, set);
-        StringBuilder shape = new StringBuilder("upsert " + shape(assignments) + " on "
+        Condition check = WriteSql.upserted(table, permits, set);
+        StringBuilder shape = new StringBuilder("upsert " + WriteSql.shape(assignments) + " on "
                 + unique.stream().map(Column::name).collect(Collectors.joining(",")) + ' ');
         where.shape(shape);
         Statement statement = new Statement(shape.toString(), check);
         List<@Nullable Object> values = stamped(id, assignments, stamp);
         where.values(values);
         return statement.of(
-                () -> statement.returning(onConflict(head(assignments), table, set, unique, where)), values);
+                () -> statement.returning(WriteSql.onConflict(head(assignments), table, set, unique, where)), values);
     }
 
     /**
@@ -143,26 +87,9 @@ public final class RowSql {
      * @param versions the only ones in which it is changed; null for any
      */
     public Sql update(UUID id, List<Assignment> assignments, Stamp stamp, @Nullable Collection<Long> versions) {
-        List<Column> set = set(assignments);
+        List<Column> set = WriteSql.set(assignments);
         Condition where = touched(Act.UPDATE, set);
-        StringBuilder shape = shape("update " + shape(assignments), versions, where);
-        Statement statement = new Statement(shape.toString(), permits.check(table, Act.UPDATE, set));
-        List<@Nullable Object> values = new ArrayList<>();
-        addValues(assignments, values);
-        values.add(stamp.at());
-        values.add(stamp.by());
-        addWhere(id, versions, where, values);
-        return statement.of(
-                () -> {
-                    Rendering out =
-                            new Rendering().add("update ").add(table.quoted()).add(" t set ");
-                    for (Assignment one : assignments) {
-                        out.add(one.column().quoted() + " = " + one.sql("?") + ", ");
-                    }
-                    out.add(Stamp.SETS);
-                    return statement.returning(where(out, versions, where));
-                },
-                values);
+        return changed("update ", id, assignments, stamp, versions, where, permits.check(table, Act.UPDATE, set));
     }
 
     /** A row deleted; answers with what it was, or with what is kept of it out of sight. */
@@ -178,26 +105,42 @@ public final class RowSql {
 
     /** A row that was deleted softly brought back, and changed. */
     public Sql restore(UUID id, List<Assignment> assignments, Stamp stamp) {
-        List<Column> set = set(assignments);
-        // Who may delete rows may take that back; what changes beyond that is a change like any other.
-        Condition where = touched(set.isEmpty() ? Act.DELETE : Act.UPDATE, set);
+        List<Column> set = WriteSql.set(assignments);
+        if (set.isEmpty()) {
+            // Who may delete rows may take that back; what changes beyond that is a change like any other.
+            return changed(RESTORE, id, List.of(), stamp, null, touched(Act.DELETE, set), Condition.ANYTHING);
+        }
+        Condition where = touched(Act.UPDATE, set);
+        return changed(RESTORE, id, assignments, stamp, null, where, permits.check(table, Act.UPDATE, set));
+    }
+
+    private Sql changed(
+            String kind,
+            UUID id,
+            List<Assignment> assignments,
+            Stamp stamp,
+            @Nullable Collection<Long> versions,
+            Condition where,
+            Condition check) {
         Statement statement = new Statement(
-                shape("restore " + shape(assignments), null, where).toString(),
-                set.isEmpty() ? Condition.ANYTHING : permits.check(table, Act.UPDATE, set));
+                shape(kind + WriteSql.shape(assignments), versions, where).toString(), check);
         List<@Nullable Object> values = new ArrayList<>();
-        addValues(assignments, values);
+        WriteSql.addValues(assignments, values);
         values.add(stamp.at());
         values.add(stamp.by());
-        addWhere(id, null, where, values);
+        addWhere(id, versions, where, values);
         return statement.of(
                 () -> {
                     Rendering out =
                             new Rendering().add("update ").add(table.quoted()).add(" t set ");
-                    out.add(table.deletesSoftly() ? "\"" + Column.DELETED_AT + "\" = null, " : "");
+                    out.add(
+                            kind.equals(RESTORE) && table.deletesSoftly()
+                                    ? "\"" + Column.DELETED_AT + "\" = null, "
+                                    : "");
                     for (Assignment one : assignments) {
                         out.add(one.column().quoted() + " = " + one.sql("?") + ", ");
                     }
-                    return statement.returning(where(out.add(Stamp.SETS), null, where));
+                    return statement.returning(where(out.add(Stamp.SETS), versions, where));
                 },
                 values);
     }
@@ -247,25 +190,16 @@ public final class RowSql {
             out.add(" returning t.\"version\", t.\"id\"");
             for (Column column : columns) {
                 if (!column.isId()) {
-                    seen.renderColumn(out.add(", "), column, T);
+                    seen.renderColumn(out.add(", "), column, WriteSql.T);
                     out.add(column.isFiles() ? " as " + column.quoted() : "");
                 }
             }
             if (written() != Condition.ANYTHING) {
-                written().render(out.add(", ("), T);
+                written().render(out.add(", ("), WriteSql.T);
                 out.add(") is true as " + SEEN);
             }
-            return permitted(out, check);
+            return WriteSql.permitted(out, check);
         }
-    }
-
-    /** Adds the call that ends a statement whose row does not pass the check. */
-    static Rendering permitted(Rendering out, Condition check) {
-        if (check != Condition.ANYTHING) {
-            check.render(out.add(", nocode.permit("), T);
-            out.add(")");
-        }
-        return out;
     }
 
     private Condition written() {
@@ -274,34 +208,6 @@ public final class RowSql {
 
     private Condition touched(Act act, List<Column> set) {
         return seen.rows().and(permits.touches(table, act, set));
-    }
-
-    /** What a row must fulfil as an upsert has written it: it has its first version just when it is new. */
-    static Condition upserted(LiveTable table, Permits permits, List<Column> set) {
-        Condition made = permits.check(table, Act.CREATE, set);
-        Condition changed = permits.check(table, Act.UPDATE, set);
-        return made == Condition.ANYTHING && changed == Condition.ANYTHING
-                ? Condition.ANYTHING
-                : new Condition.Some(List.of(
-                        new Condition.Every(List.of(leaf("\"version\" = 1"), made)),
-                        new Condition.Every(List.of(leaf("\"version\" > 1"), changed))));
-    }
-
-    /** Adds to an insert what becomes of a row that is there already. */
-    static Rendering onConflict(
-            Rendering out, LiveTable table, List<Column> set, List<Column> unique, Condition where) {
-        out.add(" on conflict (");
-        out.add(unique.stream().map(Column::quoted).collect(Collectors.joining(", ")));
-        out.add(")").add(ManyRows.among(table)).add(" do update set ");
-        for (Column column : set) {
-            out.add(column.quoted() + " = excluded." + column.quoted() + ", ");
-        }
-        out.add("\"updated_at\" = excluded.\"updated_at\", \"updated_by\" = excluded.\"updated_by\","
-                + " \"version\" = t.\"version\" + 1");
-        if (where != Condition.ANYTHING) {
-            where.render(out.add(" where "), T);
-        }
-        return out;
     }
 
     private Rendering head(List<Assignment> assignments) {
@@ -318,22 +224,14 @@ public final class RowSql {
     private static List<@Nullable Object> stamped(UUID id, List<Assignment> assignments, Stamp stamp) {
         List<@Nullable Object> values =
                 new ArrayList<>(Arrays.asList(id, stamp.at(), stamp.at(), stamp.by(), stamp.by()));
-        addValues(assignments, values);
+        WriteSql.addValues(assignments, values);
         return values;
     }
 
     private static Rendering where(Rendering out, @Nullable Collection<Long> versions, Condition where) {
         out.add(" where t.\"id\" = ?");
         out.add(versions == null ? "" : " and t.\"version\" = any (cast(? as bigint[]))");
-        return and(out, where);
-    }
-
-    static Rendering and(Rendering out, Condition where) {
-        if (where != Condition.ANYTHING) {
-            out.add(" and ");
-            where.render(out, T);
-        }
-        return out;
+        return WriteSql.and(out, where);
     }
 
     private static void addWhere(
@@ -349,29 +247,5 @@ public final class RowSql {
         StringBuilder shape = new StringBuilder(start).append(versions == null ? " any " : " if ");
         where.shape(shape);
         return shape;
-    }
-
-    private static Condition leaf(String text) {
-        return new Condition.Leaf(Condition.HERE + "." + text, List.of());
-    }
-
-    private static List<Column> set(List<Assignment> assignments) {
-        return assignments.stream().map(Assignment::column).toList();
-    }
-
-    static String shape(List<Assignment> assignments) {
-        StringBuilder shape = new StringBuilder();
-        for (Assignment one : assignments) {
-            shape.append(one.column().position()).append("vdm".charAt(one.kind().ordinal()));
-        }
-        return shape.toString();
-    }
-
-    private static void addValues(List<Assignment> assignments, List<@Nullable Object> values) {
-        for (Assignment one : assignments) {
-            if (one.hasValue()) {
-                values.add(one.value());
-            }
-        }
     }
 }

@@ -7,6 +7,7 @@ import io.nocode.runtime.query.Plan;
 import io.nocode.runtime.query.Planner;
 import io.nocode.runtime.query.Query;
 import io.nocode.runtime.query.QueryParser;
+import io.nocode.runtime.query.ReadSql;
 import io.nocode.runtime.query.RowSql;
 import io.nocode.shared.problem.CommonProblem;
 import io.nocode.shared.problem.Problem;
@@ -68,7 +69,7 @@ public class DeletedRows {
     }
 
     private Problem absent(OpenTable open, UUID id) {
-        boolean there = rows.exists(new RowSql(open.table(), open.permits(), List.of()).find(id));
+        boolean there = rows.exists(new ReadSql(open.table(), open.permits()).find(id, List.of()));
         return (there ? RowProblem.NOT_DELETED : CommonProblem.NOT_FOUND).because();
     }
 

@@ -5,7 +5,7 @@ import io.nocode.runtime.query.Column;
 import io.nocode.runtime.query.Condition;
 import io.nocode.runtime.query.LiveTable;
 import io.nocode.runtime.query.Permits;
-import io.nocode.runtime.query.RowSql;
+import io.nocode.runtime.query.ReadSql;
 import io.nocode.shared.problem.Faults;
 import io.nocode.shared.sql.Database;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -99,7 +99,7 @@ class PointedRows {
             Optional<LiveTable> target = open.table().target(relation);
             Set<UUID> ids = new HashSet<>();
             pointers.stream().filter(one -> one.relation() == relation).forEach(one -> ids.add(one.to()));
-            target.map(table -> rows.ids(RowSql.findAll(table, open.permits(), ids)))
+            target.map(table -> rows.ids(new ReadSql(table, open.permits()).all(ids)))
                     .ifPresent(seen -> lost.removeIf(one -> one.relation() == relation && seen.contains(one.to())));
         });
         return lost;
@@ -110,7 +110,7 @@ class PointedRows {
         return open.permits().reads(open.table(), relation)
                 ? database
                         .list(
-                                RowSql.pointing(open.table(), open.permits(), relation, ids),
+                                new ReadSql(open.table(), open.permits()).pointing(relation, ids),
                                 row -> Map.entry(row.uuid("id"), row.uuid("points_to")))
                         .stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue))

@@ -7,6 +7,7 @@ import io.nocode.runtime.query.Column;
 import io.nocode.runtime.query.Condition;
 import io.nocode.runtime.query.LiveTable;
 import io.nocode.runtime.query.Permits;
+import io.nocode.runtime.query.ReadSql;
 import io.nocode.runtime.query.RowSql;
 import io.nocode.shared.page.Page;
 import io.nocode.shared.page.PageRequest;
@@ -149,7 +150,7 @@ public class Revisions {
             // What a row was before may be none of what they may see, and nobody can tell any more.
             throw CommonProblem.FORBIDDEN.because();
         }
-        boolean isThere = rows.exists(new RowSql(table, all, List.of()).find(id));
+        boolean isThere = rows.exists(new ReadSql(table, all).find(id, List.of()));
         if (!isThere
                 && !database.exists(Sql.of("select 1 from " + table.history() + " where row_id = ? limit 1", id))) {
             throw CommonProblem.NOT_FOUND.because();

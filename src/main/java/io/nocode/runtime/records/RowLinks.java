@@ -5,6 +5,7 @@ import io.nocode.runtime.query.Parameters;
 import io.nocode.runtime.query.Plan;
 import io.nocode.runtime.query.Planner;
 import io.nocode.runtime.query.QueryParser;
+import io.nocode.runtime.query.ReadSql;
 import io.nocode.runtime.query.RowSql;
 import io.nocode.shared.problem.CommonProblem;
 import io.nocode.shared.problem.Faults;
@@ -81,7 +82,7 @@ public class RowLinks {
 
     private Links links(OpenTable open, UUID id, String relation) {
         Links links = Links.named(open.table(), open.permits(), relation).orElseThrow(CommonProblem.NOT_FOUND::because);
-        if (!rows.exists(new RowSql(open.table(), open.permits(), List.of()).find(id))) {
+        if (!rows.exists(new ReadSql(open.table(), open.permits()).find(id, List.of()))) {
             throw CommonProblem.NOT_FOUND.because();
         }
         return links;

@@ -3,7 +3,7 @@ package io.nocode.runtime.records;
 import io.nocode.runtime.query.Column;
 import io.nocode.runtime.query.Condition;
 import io.nocode.runtime.query.LiveTable;
-import io.nocode.runtime.query.RowSql;
+import io.nocode.runtime.query.ReadSql;
 import io.nocode.shared.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -82,7 +82,7 @@ class RowTags {
 
     /** The row's version, where one of the tags has its mark. */
     private List<Long> marked(String ifMatch, OpenTable open, UUID id) {
-        return rows.one(new RowSql(open.table(), open.permits(), List.of()).find(id), List.of())
+        return rows.one(new ReadSql(open.table(), open.permits()).find(id, List.of()), List.of())
                 .filter(row -> ifMatch.contains(start(open.table(), id) + mark(open, id, row.version())))
                 .map(row -> List.of(row.version()))
                 .orElse(List.of());

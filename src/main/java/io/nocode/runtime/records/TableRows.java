@@ -9,6 +9,7 @@ import io.nocode.runtime.query.Parameters;
 import io.nocode.runtime.query.Plan;
 import io.nocode.runtime.query.Planner;
 import io.nocode.runtime.query.QueryParser;
+import io.nocode.runtime.query.ReadSql;
 import io.nocode.runtime.query.RowSql;
 import io.nocode.shared.id.Ids;
 import io.nocode.shared.problem.CommonProblem;
@@ -76,7 +77,7 @@ public class TableRows {
      */
     StoredRow find(OpenTable open, UUID id, @Nullable String fields) {
         List<Column> columns = columns(open, fields);
-        return rows.one(new RowSql(open.table(), open.permits(), columns).find(id), columns)
+        return rows.one(new ReadSql(open.table(), open.permits()).find(id, columns), columns)
                 .orElseThrow(CommonProblem.NOT_FOUND::because);
     }
 
@@ -136,7 +137,7 @@ public class TableRows {
         if (versions == null && open.permits().touches(open.table(), act, set) == Condition.ANYTHING) {
             return CommonProblem.NOT_FOUND.because();
         }
-        return rows.one(new RowSql(open.table(), open.permits(), List.of()).find(id), List.of())
+        return rows.one(new ReadSql(open.table(), open.permits()).find(id, List.of()), List.of())
                 .<Reason>map(row -> versions == null || versions.contains(row.version())
                         ? RowProblem.ROW_FORBIDDEN
                         : CommonProblem.PRECONDITION_FAILED)
@@ -146,7 +147,7 @@ public class TableRows {
 
     /** Those of some rows that the caller sees. */
     Set<UUID> seen(OpenTable open, Collection<UUID> ids) {
-        return rows.ids(RowSql.findAll(open.table(), open.permits(), ids));
+        return rows.ids(new ReadSql(open.table(), open.permits()).all(ids));
     }
 
     /** The columns of what a write answers with: who reads none is told the row's id. */

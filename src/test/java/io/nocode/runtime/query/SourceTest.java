@@ -97,7 +97,7 @@ class SourceTest {
         UUID id = UUID.randomUUID();
         ManyRows many = new ManyRows(Sample.CITIES, SOME, stamp);
         for (Sql sql : List.of(
-                rows.find(id),
+                new ReadSql(Sample.CITIES, SOME).find(id, Planner.columns(Sample.CITIES, SOME, null)),
                 rows.insert(id, set, stamp),
                 rows.update(id, set, stamp, List.of(1L)),
                 rows.upsert(id, set, List.of(name), stamp),
@@ -106,7 +106,7 @@ class SourceTest {
                 new MatchingSql(Sample.CITIES, SOME, Condition.ANYTHING).update(set, stamp),
                 new MatchingSql(Sample.CITIES, SOME, Condition.ANYTHING).count(),
                 new MatchingSql(Sample.CITIES, SOME, Condition.ANYTHING).delete(stamp),
-                RowSql.findAll(Sample.CITIES, SOME, List.of(id)),
+                new ReadSql(Sample.CITIES, SOME).all(List.of(id)),
                 many.insert(Map.of(id, set)),
                 many.update(Map.of(id, set)),
                 many.upsert(Map.of(id, set), List.of(name)),
