@@ -1,6 +1,6 @@
 package io.nocode.runtime.changes;
 
-import io.nocode.runtime.query.Following;
+import io.nocode.runtime.changes.RecentPages.Group;
 import io.nocode.runtime.query.LiveTable;
 import io.nocode.runtime.query.Place;
 import io.nocode.runtime.records.ChangeRows;
@@ -9,7 +9,6 @@ import io.nocode.shared.sql.DatabaseFault;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +23,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 final class RowFeed extends Work {
     private static final int PAGES_AT_ONCE = 50;
-    /** So many bytes that were read lately are kept while not all have taken them. */
-    private static final long RECENT_BYTES = 4_000_000;
-
-    private static final int RECENT_PAGES = 256;
     private static final Duration BREATH = Duration.ofMillis(20);
     private static final Duration LONGEST_BREATH = Duration.ofSeconds(1);
     private static final Duration KEEP = Duration.ofMinutes(10);
@@ -41,24 +36,20 @@ final class RowFeed extends Work {
     /** Transactions that were running when this was told of a change: they may have written and said nothing. */
     private final Set<Long> watched = new HashSet<>();
 
-    /** Who is slower than others by a little needs nothing read anew. */
-    private final Map<Group, ChangeRows.Page> recent = new LinkedHashMap<>();
-
-    private long recentBytes;
+    private final RecentPages recent;
     private Duration breath = BREATH;
     private long stream = -1;
     private long kept;
     private volatile long read = System.nanoTime() - BREATH.toNanos();
 
-    RowFeed(String table, RowFeeds feeds, Recording recording, ChangeRows rows) {
+    RowFeed(String table, RowFeeds feeds, Recording recording, ChangeRows rows, RecentPages recent) {
         super(feeds::schedule);
         this.table = table;
         this.feeds = feeds;
         this.recording = recording;
         this.rows = rows;
+        this.recent = recent;
     }
-
-    private record Group(Place place, Following following) {}
 
     /** The whole name of its table as SQL. */
     String table() {
@@ -89,6 +80,7 @@ final class RowFeed extends Work {
     @Override
     protected void work() {
         if (followers.isEmpty()) {
+            recent.clear();
             return;
         }
         if (!feeds.beginReading()) {
@@ -147,12 +139,10 @@ final class RowFeed extends Work {
     /** One page for each group of listeners; tells whether there may be more. */
     private boolean readPages(Recording.Moment moment) {
         Map<Group, List<RowFollower>> groups = new LinkedHashMap<>();
+        Place now = Place.at(moment.stream(), moment.now());
         for (RowFollower follower : followers) {
             Place place = follower.place();
-            if (place != null
-                    && !place.equals(Place.at(moment.stream(), moment.now()))
-                    && place.stream() == moment.stream()
-                    && follower.hasRoom()) {
+            if (place != null && !place.equals(now) && place.stream() == moment.stream() && follower.hasRoom()) {
                 groups.computeIfAbsent(new Group(place, follower.following()), same -> new ArrayList<>())
                         .add(follower);
             }
@@ -176,12 +166,6 @@ final class RowFeed extends Work {
         ChangeRows.Page page = rows.read(group.following(), group.place(), moment.now());
         if (!page.isLost()) {
             recent.put(group, page);
-            recentBytes += page.frames().length;
-            Iterator<ChangeRows.Page> oldest = recent.values().iterator();
-            while (recentBytes > RECENT_BYTES || recent.size() > RECENT_PAGES) {
-                recentBytes -= oldest.next().frames().length;
-                oldest.remove();
-            }
         }
         return page;
     }
@@ -190,7 +174,6 @@ final class RowFeed extends Work {
         Place now = Place.at(moment.stream(), moment.now());
         if (followers.stream().allMatch(follower -> now.equals(follower.place()))) {
             recent.clear();
-            recentBytes = 0;
         }
     }
 

@@ -1,5 +1,6 @@
 package io.nocode.runtime.changes;
 
+import io.nocode.runtime.query.Following;
 import io.nocode.runtime.records.ChangeRows;
 import io.nocode.shared.events.EventStreams;
 import io.nocode.shared.events.Work;
@@ -10,9 +11,11 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
@@ -34,6 +37,9 @@ public class RowFeeds {
     private final Map<String, RowFeed> byStream = new ConcurrentHashMap<>();
     private final Set<RowFeed> delayed = ConcurrentHashMap.newKeySet();
     private final Semaphore readers = new Semaphore(READERS);
+    private final RecentPages.Budget recent = RecentPages.Budget.ofMemory();
+    /** What is followed, as long as somebody does. */
+    private final Map<Following, WeakReference<Following>> followed = new WeakHashMap<>();
 
     @Inject
     private EventStreams streams;
@@ -47,9 +53,22 @@ public class RowFeeds {
     @Resource
     private ManagedScheduledExecutorService scheduler;
 
+    /** The same one for all who hear the same, so that they are told apart without a look at what they hear. */
+    Following same(Following one) {
+        synchronized (followed) {
+            WeakReference<Following> known = followed.get(one);
+            Following first = known == null ? null : known.get();
+            if (first != null) {
+                return first;
+            }
+            followed.put(one, new WeakReference<>(one));
+            return one;
+        }
+    }
+
     RowFeed join(String table, RowFollower follower) {
         return byTable.compute(table, (same, known) -> {
-            RowFeed feed = known == null ? new RowFeed(table, this, recording, rows) : known;
+            RowFeed feed = known == null ? new RowFeed(table, this, recording, rows, new RecentPages(recent)) : known;
             feed.join(follower);
             return feed;
         });
@@ -58,6 +77,9 @@ public class RowFeeds {
     void leave(RowFeed feed, RowFollower follower) {
         byTable.computeIfPresent(feed.table(), (same, each) -> {
             boolean over = feed.leave(follower);
+            if (over) {
+                feed.wake();
+            }
             return over && each == feed ? null : each;
         });
         byStream.values().removeIf(each -> !each.equals(byTable.get(each.table())));

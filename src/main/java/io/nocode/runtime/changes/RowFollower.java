@@ -34,14 +34,14 @@ final class RowFollower implements Listening {
      */
     RowFollower(Supplier<Following> plan, Following following, RowFeeds feeds, Set<String> words) {
         this.plan = plan;
-        this.following = following;
+        this.following = feeds.same(following);
         this.feeds = feeds;
         this.words = words;
     }
 
     @Override
     public void authorise() {
-        Following now = plan.get();
+        Following now = feeds.same(plan.get());
         Following before = following;
         following = now;
         if (!now.table().quoted().equals(before.table().quoted())) {
@@ -81,6 +81,7 @@ final class RowFollower implements Listening {
         }
     }
 
+    /** What it hears: the same one for all on this node who hear the same. */
     Following following() {
         return following;
     }

@@ -76,6 +76,7 @@ public record Following(LiveTable table, Source seen, List<Column> columns, Cond
 
     private String render(boolean begun, boolean anyOpen) {
         Rendering out = new Rendering();
+        // Materialized: where few changes are expected they would be counted anew for each of them.
         out.add("with s as (select r.floor, (select max(a.xmin::text::bigint) from pg_catalog.pg_attribute a"
                 + " where a.attrelid = r.relid) as form from nocode.row_stream r where r.id = ?), p as materialized (");
         renderPage(out, begun, anyOpen);
@@ -83,7 +84,7 @@ public record Following(LiveTable table, Source seen, List<Column> columns, Cond
                 + " sum(coalesce(pg_column_size(p.before), 0) + coalesce(pg_column_size(p.after), 0))"
                 + " over (order by p.place, p.seq) - coalesce(pg_column_size(p.before), 0)"
                 + " - coalesce(pg_column_size(p.after), 0) as ahead from p) q where q.ahead < " + BYTES + "),"
-                + " h as (select max(array[c.place, c.seq]) as through, count(*) as looked, bool_or(c.form <> s.form) as outdated,"
+                + " h as materialized (select max(array[c.place, c.seq]) as through, count(*) as looked, bool_or(c.form <> s.form) as outdated,"
                 + " (select count(*) from p) as page from c cross join s)"
                 + " select e.*, h.through[1] as _last_commit, h.through[2] as _last, h.looked = h.page and h.page < "
                 + PAGE + " as _whole,"

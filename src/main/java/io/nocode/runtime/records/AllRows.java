@@ -189,7 +189,7 @@ public class AllRows {
         reads.with(connection -> {
             try (PreparedStatement statement = Database.prepare(connection, new WholeList(plan).rows())) {
                 statement.setFetchSize(AT_ONCE);
-                try (ResultSet results = statement.executeQuery()) {
+                try (ResultSet results = Database.query(statement)) {
                     reading.read(results);
                 }
             } catch (IOException clientGone) {

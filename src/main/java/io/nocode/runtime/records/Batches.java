@@ -147,7 +147,7 @@ public class Batches {
 
     private static Touched run(Connection connection, Sql sql) throws SQLException {
         try (PreparedStatement statement = Database.prepare(connection, sql);
-                ResultSet results = statement.executeQuery()) {
+                ResultSet results = Database.query(statement)) {
             return results.next()
                     ? new Touched(results.getObject(2, UUID.class), results.getLong(1), null)
                     : Touched.NOTHING;

@@ -39,7 +39,7 @@ public class ChangeRows {
     public Page read(Following following, Place place, Snapshot to) {
         return database.connected(connection -> {
             try (PreparedStatement statement = Database.prepare(connection, following.next(place, to));
-                    ResultSet results = statement.executeQuery()) {
+                    ResultSet results = Database.query(statement)) {
                 return page(results, following.columns(), place, place.to() == null ? to : place.to());
             } catch (IOException impossible) {
                 throw new UncheckedIOException(impossible);

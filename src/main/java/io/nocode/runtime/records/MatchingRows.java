@@ -88,7 +88,7 @@ public class MatchingRows {
 
     private static long count(Connection connection, Sql sql) throws SQLException {
         try (PreparedStatement statement = Database.prepare(connection, sql);
-                ResultSet results = statement.executeQuery()) {
+                ResultSet results = Database.query(statement)) {
             results.next();
             return results.getLong(1);
         }

@@ -87,7 +87,7 @@ public class Rows {
                 () -> database.connected(connection -> {
                     ByteArrayBuilder bytes = new ByteArrayBuilder(8_000);
                     try (PreparedStatement statement = Database.prepare(connection, sql);
-                            ResultSet results = statement.executeQuery();
+                            ResultSet results = Database.query(statement);
                             JsonGenerator json = JSON.createGenerator(bytes)) {
                         writePage(json, results, plan, cursors, links);
                     } catch (IOException impossible) {
@@ -111,7 +111,7 @@ public class Rows {
                 () -> database.connected(connection -> {
                     ByteArrayBuilder bytes = new ByteArrayBuilder(2_000);
                     try (PreparedStatement statement = Database.prepare(connection, sql);
-                            ResultSet results = statement.executeQuery();
+                            ResultSet results = Database.query(statement);
                             JsonGenerator json = JSON.createGenerator(bytes)) {
                         json.writeStartObject();
                         json.writeArrayFieldStart("results");
@@ -142,7 +142,7 @@ public class Rows {
 
     static Optional<StoredRow> one(Connection connection, Sql sql, List<Column> columns) throws SQLException {
         try (PreparedStatement statement = Database.prepare(connection, sql);
-                ResultSet results = statement.executeQuery()) {
+                ResultSet results = Database.query(statement)) {
             if (!results.next()) {
                 return Optional.empty();
             }

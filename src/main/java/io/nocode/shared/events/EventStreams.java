@@ -11,7 +11,7 @@ import io.nocode.shared.signal.Signal;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -33,8 +33,10 @@ public class EventStreams {
     public static final String LAST_EVENT_ID = "Last-Event-ID";
 
     private static final int READERS = 8;
+    private static final int WRITERS = 4;
     /** Some servers have a thread wait while a listener does not read: as many may read slowly before others wait, too. */
-    private static final int WRITERS = 64;
+    private static final int MOST_WRITERS = 512;
+
     /** How long nobody is asked again, while signals of other nodes arrive and while they do not. */
     private static final Duration TRUST = Duration.ofSeconds(3);
 
@@ -44,8 +46,8 @@ public class EventStreams {
     private final int perNode = Settings.number("nocode.events.per-node", 5_000);
     private final Set<EventStream> streams = ConcurrentHashMap.newKeySet();
     private final Map<String, Set<EventStream>> byWord = new ConcurrentHashMap<>();
-    private final Workers readers = new Workers(READERS);
-    private final Workers writers = new Workers(WRITERS);
+    private final Workers readers = new Workers(READERS, READERS);
+    private final Workers writers = new Workers(WRITERS, MOST_WRITERS);
     private volatile boolean open;
 
     @Inject
@@ -55,7 +57,7 @@ public class EventStreams {
     private Listener listener;
 
     @Resource
-    private ManagedExecutorService executor;
+    private ManagedThreadFactory threads;
 
     /**
      * Has the request that this thread answers be answered with a stream. The caller has been found to be allowed to.
@@ -159,8 +161,8 @@ public class EventStreams {
 
     void start(@Observes PlatformStarted started) {
         open = true;
-        executor.execute(() -> readers.handOut(executor, this::beat));
-        executor.execute(() -> writers.handOut(executor, () -> {}));
+        threads.newThread(() -> readers.handOut(threads, this::beat)).start();
+        threads.newThread(() -> writers.handOut(threads, () -> {})).start();
     }
 
     @PreDestroy

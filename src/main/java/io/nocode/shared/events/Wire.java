@@ -21,7 +21,7 @@ final class Wire extends Work implements WriteListener {
     /** Who has so much waiting gets no more for now. */
     static final int ROOM = 256 * 1024;
 
-    private static final int SLICE = 16 * 1024;
+    private static final int SLICE = 64 * 1024;
     private static final byte[] BEGIN = ": events\nretry: 2000\n\n".getBytes(StandardCharsets.UTF_8);
 
     private final Runnable room;

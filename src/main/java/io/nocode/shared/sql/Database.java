@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.jdbc.PgResultSet;
 
 /**
  * Runs SQL on the main data source, within the transaction of the caller if there is one. A fault of PostgreSQL is a
@@ -168,5 +169,14 @@ public class Database {
             Binding.bind(statement, index++, value);
         }
         return statement;
+    }
+
+    /**
+     * Asks, and gives the rows as the driver does: of those that a server puts around them, one looks for each method that
+     * takes a type by reflection, for each value anew.
+     */
+    public static ResultSet query(PreparedStatement statement) throws SQLException {
+        ResultSet results = statement.executeQuery();
+        return results.isWrapperFor(PgResultSet.class) ? results.unwrap(PgResultSet.class) : results;
     }
 }

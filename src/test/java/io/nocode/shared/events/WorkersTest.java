@@ -3,8 +3,6 @@ package io.nocode.shared.events;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -12,8 +10,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class WorkersTest {
-    private final Workers workers = new Workers(2);
-    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private static final int MOST = 8;
+
+    private final Workers workers = new Workers(2, MOST);
+    private final AtomicInteger threads = new AtomicInteger();
     private final CountDownLatch beaten = new CountDownLatch(1);
 
     private final class Task extends Work {
@@ -32,31 +32,51 @@ class WorkersTest {
 
     @BeforeEach
     void start() {
-        threads.execute(() -> workers.handOut(threads, beaten::countDown));
+        new Thread(() -> workers.handOut(this::thread, beaten::countDown)).start();
+    }
+
+    private Thread thread(Runnable work) {
+        threads.incrementAndGet();
+        Thread thread = new Thread(work);
+        thread.setDaemon(true);
+        return thread;
     }
 
     @AfterEach
     void stop() {
         workers.stop();
-        threads.shutdownNow();
     }
 
     @Test
-    void whoWaitsHoldsUpNobodyWhileOthersAreFree() throws InterruptedException {
+    void whoWaitsHoldsUpNobodyWhileThereMayBeOthers() throws InterruptedException {
         CountDownLatch waits = new CountDownLatch(1);
-        CountDownLatch waiting = new CountDownLatch(1);
+        CountDownLatch waiting = new CountDownLatch(MOST - 1);
         CountDownLatch done = new CountDownLatch(3);
-        new Task(() -> {
-                    waiting.countDown();
-                    await(waits);
-                })
-                .wake();
+        for (int i = 0; i < MOST - 1; i++) {
+            new Task(() -> {
+                        waiting.countDown();
+                        await(waits);
+                    })
+                    .wake();
+        }
         await(waiting);
         for (int i = 0; i < 3; i++) {
             new Task(done::countDown).wake();
         }
         assertThat(done.await(1, TimeUnit.MINUTES)).isTrue();
         waits.countDown();
+    }
+
+    @Test
+    void noneAreAddedWhileNobodyIsHeldUp() throws InterruptedException {
+        for (int round = 0; round < 20; round++) {
+            CountDownLatch done = new CountDownLatch(100);
+            for (int i = 0; i < 100; i++) {
+                new Task(done::countDown).wake();
+            }
+            assertThat(done.await(1, TimeUnit.MINUTES)).isTrue();
+        }
+        assertThat(threads.get()).isBetween(1, 2);
     }
 
     @Test
