@@ -1,10 +1,14 @@
 package io.nocode.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.nocode.shared.json.Json;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -172,6 +176,22 @@ public final class Client {
     /** Follows server-sent events without reading them before {@link Events#begin}. */
     public Events followLater(String path, String lastEventId) {
         return new Events(this, path, lastEventId);
+    }
+
+    /** Follows server-sent events, and reads no more than their beginning: little goes on the way to somebody like that. */
+    public Socket followSilently(String path) throws IOException {
+        URI url = url(path);
+        Socket socket = new Socket();
+        socket.setReceiveBufferSize(2_048);
+        socket.connect(new InetSocketAddress(url.getHost(), url.getPort()));
+        StringBuilder request = new StringBuilder("GET " + url.getRawPath() + " HTTP/1.1\r\nHost: " + url.getAuthority()
+                + "\r\nAccept: text/event-stream\r\n");
+        headers.forEach(
+                (name, value) -> request.append(name).append(": ").append(value).append("\r\n"));
+        socket.getOutputStream().write(request.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));
+        assertThat(new String(socket.getInputStream().readNBytes(12), StandardCharsets.UTF_8))
+                .isEqualTo("HTTP/1.1 200");
+        return socket;
     }
 
     /** The answer with its body as it comes. */

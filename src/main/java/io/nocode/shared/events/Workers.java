@@ -69,14 +69,13 @@ final class Workers {
         long beaten = System.nanoTime();
         try {
             while (!stopped) {
-                if (!wanted.tryAcquire(BEAT.toMillis(), TimeUnit.MILLISECONDS) || isShort()) {
-                    begin(threads);
-                }
-                if (all.size() >= few && isShort()) {
+                if (isShort() && all.size() >= few) {
                     // All are at work; whether they are held up is seen in a moment.
                     Thread.sleep(LONG.toMillis());
-                    begin(threads);
+                } else {
+                    wanted.tryAcquire(BEAT.toMillis(), TimeUnit.MILLISECONDS);
                 }
+                begin(threads);
                 if (System.nanoTime() - beaten > BEAT.toNanos()) {
                     beaten = System.nanoTime();
                     beat.run();
