@@ -138,9 +138,9 @@ class Deployment {
     }
 
     /** A step failed, and the deployment with it; no later step will run. */
-    void failed(@Nullable StepName step, String code, String why, Instant now) {
+    void failed(@Nullable StepName step, String code, String why, @Nullable JsonNode details, Instant now) {
         if (step != null) {
-            step(step).fail(why, now);
+            step(step).fail(why, details, now);
         }
         errorCode = code;
         error = why;

@@ -3,6 +3,7 @@ package io.nocode.runtime.deployments;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.nocode.runtime.apps.AppRepository;
 import io.nocode.shared.batch.JobStatus;
+import io.nocode.shared.json.Json;
 import io.nocode.shared.problem.CommonProblem;
 import io.nocode.shared.problem.Messages;
 import io.nocode.shared.problem.Problem;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -88,16 +90,21 @@ public class DeploymentRuns {
     void failed(UUID id, StepName step, Problem why) {
         String code = why.reason().name();
         String sentence = Messages.text(Locale.ENGLISH, "problem." + code, why.words());
-        fail(id, step, code, why.details().isEmpty() ? sentence : sentence + " " + why.details());
+        if (why.details().isEmpty()) {
+            fail(id, step, code, sentence, null);
+        } else {
+            JsonNode details = Json.tree(new TreeMap<>(why.details()));
+            fail(id, step, code, sentence + " " + details, details);
+        }
     }
 
     /** Every attempt to run the job has failed. */
     void gaveUp(UUID id) {
         String code = CommonProblem.INTERNAL.name();
-        fail(id, null, code, "The deployment could not be brought to its end. What was live before still is.");
+        fail(id, null, code, "The deployment could not be brought to its end. What was live before still is.", null);
     }
 
-    private void fail(UUID id, @Nullable StepName step, String code, String why) {
+    private void fail(UUID id, @Nullable StepName step, String code, String why, @Nullable JsonNode details) {
         Deployment seen = repository.find(id).orElse(null);
         if (seen == null) {
             return;
@@ -109,7 +116,7 @@ public class DeploymentRuns {
             return;
         }
         Instant now = clock.instant();
-        deployment.failed(step, code, why, now);
+        deployment.failed(step, code, why, details, now);
         early.of(deployment);
         copies.of(deployment, false);
         app.ifPresent(found -> found.deploymentFailed(why, now));

@@ -73,9 +73,10 @@ class DeploymentStep {
         completedAt = now;
     }
 
-    void fail(String why, Instant now) {
+    void fail(String why, @Nullable JsonNode more, Instant now) {
         move(JobStatus.FAILED, now);
         error = why;
+        details = more;
         completedAt = now;
     }
 

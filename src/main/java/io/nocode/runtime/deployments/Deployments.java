@@ -211,7 +211,7 @@ public class Deployments {
         if (wanted == null || wanted == latest.number()) {
             return latest;
         }
-        if (wanted > latest.number()) {
+        if (wanted < 1 || wanted > latest.number()) {
             throw CommonProblem.INVALID.at(field, "field.no_such_version");
         }
         return versions.find(project, wanted);

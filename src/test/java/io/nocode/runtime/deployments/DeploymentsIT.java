@@ -117,6 +117,9 @@ class DeploymentsIT {
         assertThat(failed.path("status").asText()).isEqualTo("failed");
         assertThat(failed.path("error_code").asText()).isEqualTo("DATA_DOES_NOT_FIT");
         assertThat(failed.at("/steps/5/status").asText()).isEqualTo("cancelled");
+        assertThat(failed.path("error").asText())
+                .contains("\"table\":\"" + failed.findValue("table").asText());
+        assertThat(failed.findValue("rows").get(0).path("id").asText()).isNotEmpty();
         assertThat(prod().get(rows()).expect(200).at("results/0").has("code")).isFalse();
         Answer status = owner.get("runtime/apps/" + app + "/status/").expect(200);
         assertThat(status.at("status").asText()).isEqualTo("deployment_failed");

@@ -92,6 +92,17 @@ class PlansIT {
         desk.owner.post("runtime/apps/" + desk.app() + "/deploy/", Map.of()).refused(409, "DRIFT");
     }
 
+    @Test
+    void aVersionThatCannotBeIsNamed() {
+        desk.publish();
+        for (int version : new int[] {0, -1, 2}) {
+            desk.owner
+                    .get("runtime/apps/" + desk.app() + "/plan/?version=" + version)
+                    .refused(400, "INVALID")
+                    .blaming("version");
+        }
+    }
+
     private void byHand(String statement) throws SQLException {
         try (Connection connection = TestInstallation.database();
                 Statement sql = connection.createStatement()) {
