@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.logging.Logger;
@@ -65,9 +66,10 @@ class DeploymentKillsIT {
                 unended(all).forEach(step -> tornOff.merge(step, 1, Integer::sum));
                 TestInstallation.get().restart();
             });
+            String told = (rounds + 1) + " kills tore off " + sum(tornOff) + " deployments, by the step they were in: "
+                    + tornOff;
+            LOG.info(told);
         }
-        String told = rounds + " kills tore off " + sum(tornOff) + " deployments, by the step they were in: " + tornOff;
-        LOG.info(told);
         for (Site site : sites) {
             int wanted = 3 - live(site.desk());
             site.desk().deploy(Map.of("version", wanted, "allow_data_loss", true));
@@ -138,27 +140,37 @@ class DeploymentKillsIT {
     }
 
     private void tearOff(int round, List<Site> sites, Consumer<List<Begun>> accident) throws SQLException {
-        List<Begun> all = new ArrayList<>();
-        for (Site site : sites) {
-            int wanted = 3 - live(site.desk());
-            all.add(new Begun(
-                    site, wanted, site.desk().begin("deploy", Map.of("version", wanted, "allow_data_loss", true))));
-        }
-        anyMoment(all.get(random.nextInt(all.size())));
+        // All at once: on a busy machine the first would have ended before the last began.
+        List<Begun> all = sites.stream().map(site -> CompletableFuture.supplyAsync(() -> begin(site))).toList().stream()
+                .map(CompletableFuture::join)
+                .toList();
+        anyMoment(all);
         accident.accept(all);
         for (Begun begun : all) {
             endsWhole(round, begun);
         }
     }
 
-    /** The moment is the point of the test: somewhere in a step, whichever. */
-    private void anyMoment(Begun begun) {
+    private static Begun begin(Site site) {
+        Desk desk = site.desk();
+        desk.signInAgain();
+        int wanted = 3 - live(desk);
+        return new Begun(site, wanted, desk.begin("deploy", Map.of("version", wanted, "allow_data_loss", true)));
+    }
+
+    /** The moment is the point of the test: somewhere in a step, whichever, when some have come to it. */
+    private void anyMoment(List<Begun> all) {
         String step = STEPS.get(random.nextInt(STEPS.size()));
+        int some = 1 + random.nextInt((all.size() + 1) / 2);
         Wait.until(
-                () -> names("select status from nocode.deployment_step where status <> 'pending' and name = '" + step
-                        + "' and deployment_id = '" + begun.deployment() + "'"),
-                reached -> !reached.isEmpty());
+                () -> names("select id::text from nocode.deployment_step where status <> 'pending' and name = '" + step
+                        + "' and deployment_id in (" + ids(all) + ")"),
+                reached -> reached.size() >= some);
         LockSupport.parkNanos(random.nextInt(400) * 1_000_000L);
+    }
+
+    private static String ids(List<Begun> all) {
+        return all.stream().map(begun -> "'" + begun.deployment() + "'").collect(Collectors.joining(", "));
     }
 
     /** The steps in which the deployments are that have not ended, once PostgreSQL has let go of the server that died. */
@@ -170,7 +182,7 @@ class DeploymentKillsIT {
         return names("select coalesce((select s.name from nocode.deployment_step s where s.deployment_id = d.id"
                 + " and s.status <> 'succeeded' order by s.position limit 1), 'all') from nocode.deployment d"
                 + " where d.status in ('pending', 'running') and d.id in ("
-                + all.stream().map(begun -> "'" + begun.deployment() + "'").collect(Collectors.joining(", ")) + ")");
+                + ids(all) + ")");
     }
 
     private static int sum(Map<String, Integer> counted) {
