@@ -1,5 +1,6 @@
 package io.nocode.runtime.deployments;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.nocode.runtime.apps.Stage;
 import io.nocode.shared.id.Ids;
 import io.nocode.shared.json.Json;
@@ -17,10 +18,10 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Logger;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Copies of what a change takes away, in a PostgreSQL schema of the project's own: whole tables, or the ids of rows with
@@ -72,22 +73,24 @@ class Backups {
         Identifier schema = schema(deployment.projectId());
         Identifier copy = Identifier.of("d" + deployment.id().toString().replace("-", "") + "_" + number);
         String name = schema + "." + copy;
-        String columns = what.columns().isEmpty()
-                ? "*"
-                : Stream.concat(Stream.of("id"), what.columns().stream().map(Identifier::quoted))
-                        .collect(Collectors.joining(", "));
+        long from = database.first(
+                        Sql.of("select " + WrittenSince.NOW + "::text::bigint as moment"), row -> row.number("moment"))
+                .orElseThrow();
         database.execute(List.of(
                 "create schema if not exists " + schema,
                 "drop table if exists " + name,
-                "create table " + name + " as select " + columns + " from " + pgSchema + "." + what.table()));
-        long rows = database.first(Sql.of("select count(*) as n from " + name), row -> row.number("n"))
-                .orElseThrow();
+                "create table " + name + " as select " + what.selected() + " from " + pgSchema + "." + what.table(),
+                "create unique index " + Return.index(copy) + " on " + name + " (" + what.keys() + ")",
+                "analyze " + name));
+        long rows = count(name);
         database.update(Sql.of(
                 "insert into deployment_backup (id, deployment_id, table_name, pg_schema, pg_table, rows_count,"
-                        + " definition, columns, created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                        + " definition, columns, written_from, created_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?::text::xid8, ?)"
                         + " on conflict (deployment_id, table_name) do update set rows_count = excluded.rows_count,"
                         + " pg_table = excluded.pg_table, definition = excluded.definition,"
-                        + " columns = excluded.columns, created_at = excluded.created_at",
+                        + " columns = excluded.columns, written_from = excluded.written_from,"
+                        + " created_at = excluded.created_at",
                 Ids.next(),
                 deployment.id(),
                 what.table().name(),
@@ -95,12 +98,80 @@ class Backups {
                 copy.name(),
                 rows,
                 TableSchemaJson.write(what.owner()),
-                what.columns().isEmpty()
-                        ? null
-                        : Json.tree(
-                                what.columns().stream().map(Identifier::name).toList()),
+                columns(what),
+                String.valueOf(from),
                 clock.instant()));
         return rows;
+    }
+
+    /** Brings copies up to now, while nobody writes any more; makes those anew that are not of this plan. */
+    Map<String, Long> complete(Deployment deployment, Plan plan) {
+        database.takeTime();
+        Map<String, Long> rows = new LinkedHashMap<>();
+        for (Plan.Copy what : plan.copies()) {
+            Optional<Ahead> ahead = ahead(deployment, what);
+            if (ahead.isEmpty()) {
+                return take(deployment, plan);
+            }
+            rows.put(what.table().name(), catchUp(ahead.get(), plan.pgSchema() + "." + what.table(), what));
+        }
+        return rows;
+    }
+
+    /** A copy that was made ahead, and the moment from which on rows may have been written that it does not know. */
+    private record Ahead(UUID id, Identifier schema, Identifier copy, long from) {
+        String name() {
+            return schema + "." + copy;
+        }
+
+        /** Where what was written since stands for a moment. */
+        String written() {
+            return schema + "." + Identifier.of(copy.name() + "_w");
+        }
+    }
+
+    private Optional<Ahead> ahead(Deployment deployment, Plan.Copy what) {
+        return database.first(
+                Sql.of(
+                        "select id, pg_schema, pg_table, written_from::text::bigint as moment from deployment_backup"
+                                + " where deployment_id = ? and table_name = ? and definition = ?"
+                                + " and columns is not distinct from ? and " + WrittenSince.isPast("written_from"),
+                        deployment.id(),
+                        what.table().name(),
+                        TableSchemaJson.write(what.owner()),
+                        columns(what)),
+                row -> new Ahead(
+                        row.uuid("id"),
+                        Identifier.of(row.text("pg_schema")),
+                        Identifier.of(row.text("pg_table")),
+                        row.number("moment")));
+    }
+
+    private long catchUp(Ahead copy, String table, Plan.Copy what) {
+        database.execute(List.of(
+                "create table " + copy.written() + " as select " + what.selected() + " from " + table + " t where "
+                        + WrittenSince.of(copy.from),
+                "delete from " + copy.name() + " c using " + copy.written() + " w where " + what.sameKey("c", "w"),
+                "insert into " + copy.name() + " select * from " + copy.written(),
+                "drop table " + copy.written()));
+        long rows = count(table);
+        if (count(copy.name()) != rows) {
+            database.execute(List.of("delete from " + copy.name() + " c where not exists (select from " + table
+                    + " t where " + what.sameKey("t", "c") + ")"));
+        }
+        database.update(Sql.of("update deployment_backup set rows_count = ? where id = ?", rows, copy.id));
+        return rows;
+    }
+
+    private long count(String table) {
+        return database.first(Sql.of("select count(*) as n from " + table), row -> row.number("n"))
+                .orElseThrow();
+    }
+
+    private static @Nullable JsonNode columns(Plan.Copy what) {
+        return what.columns().isEmpty()
+                ? null
+                : Json.tree(what.columns().stream().map(Identifier::name).toList());
     }
 
     /**

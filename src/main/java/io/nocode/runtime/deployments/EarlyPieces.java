@@ -45,6 +45,13 @@ class EarlyPieces {
                     .collect(Collectors.joining(" or ", "(", ")"));
         }
 
+        /** Found without a look into the copy. */
+        private String isNew() {
+            return pairs.stream()
+                    .map(pair -> "t." + pair.column() + " is not distinct from " + pair.initial())
+                    .collect(Collectors.joining(" or ", "(", ")"));
+        }
+
         private String set(String from) {
             return pairs.stream()
                     .map(pair ->
@@ -63,8 +70,12 @@ class EarlyPieces {
         }
     }
 
-    /** A column, and that of the copy which its values come from. */
-    record Pair(Identifier column, Identifier source) {}
+    /**
+     * A column, and that of the copy which its values come from.
+     *
+     * @param initial what the column has in a new row, as SQL
+     */
+    record Pair(Identifier column, Identifier source, String initial) {}
 
     /** Has a copy found by the ids of its rows. */
     void index(String copy, Identifier index) {
@@ -106,6 +117,19 @@ class EarlyPieces {
                 "update " + values.table + " t set " + values.set("b") + " from " + values.copy
                         + " b where b.id = t.id and t.id = ? and " + values.isMissing(),
                 row));
+    }
+
+    /**
+     * Writes what is missing of rows that were written since a moment, within the caller's transaction, while nobody else
+     * writes.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void writeLate(Values values, long moment) {
+        database.execute(List.of(QUIETLY));
+        database.update(Sql.of("update " + values.table + " t set " + values.set("b") + " from " + values.copy
+                + " b where b.id = t.id and " + WrittenSince.of(moment) + " and " + values.isNew() + " and "
+                + values.isMissing()));
+        database.execute(List.of("set local nocode.quiet = 'off'"));
     }
 
     /** How many values of a column the copy has, and how many of them are of rows that still exist. */

@@ -2,15 +2,17 @@ package io.nocode.runtime.deployments;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.nocode.shared.json.Json;
+import io.nocode.studio.schema.Field;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Brings the values of large tables back before a deployment goes live, while others read and write these tables: piece
@@ -28,28 +30,54 @@ class EarlyValues {
     private EarlyPieces pieces;
 
     @Inject
+    private LiveVersions live;
+
+    @Inject
     private DeploymentRuns runs;
 
     /** Brings them, with no transaction open, and tells of each field how many came back and how many did not. */
     ArrayNode bring(Deployment deployment, Plan plan) {
         ArrayNode told = Json.array();
-        Map<String, List<Return>> copies = Patience.with(() -> columns.make(deployment.id())).stream()
-                .collect(Collectors.groupingBy(Return::copy, LinkedHashMap::new, Collectors.toList()));
-        copies.values().forEach(returns -> fill(deployment.id(), plan, returns, told));
+        byCopy(Patience.with(() -> columns.make(deployment.id())).stream())
+                .forEach(returns -> fill(deployment.id(), plan, returns, told));
         return told;
     }
 
-    private void fill(UUID deployment, Plan plan, List<Return> returns, ArrayNode told) {
+    /**
+     * Writes what is missing, within the transaction that goes live, while nobody else writes: values of rows that were
+     * gone when their piece was written, and that somebody has brought back.
+     */
+    void catchUp(Deployment deployment, Plan plan) {
+        live.earlyFrom(deployment.projectId(), deployment.environment())
+                .ifPresent(moment -> byCopy(plan.returns().stream().filter(plan::isEarly))
+                        .forEach(returns -> pieces.writeLate(values(plan, returns), moment)));
+    }
+
+    private static Collection<List<Return>> byCopy(Stream<Return> returns) {
+        return returns.collect(Collectors.groupingBy(Return::copy, LinkedHashMap::new, Collectors.toList()))
+                .values();
+    }
+
+    private static EarlyPieces.Values values(Plan plan, List<Return> returns) {
         Return any = returns.get(0);
-        EarlyPieces.Values values = new EarlyPieces.Values(
+        return new EarlyPieces.Values(
                 plan.pgSchema() + "." + plan.nameNow(any.table()),
                 any.copy(),
                 returns.stream()
                         .map(back -> {
                             var field = Objects.requireNonNull(back.field());
-                            return new EarlyPieces.Pair(EarlyFields.column(field), back.source(field));
+                            return new EarlyPieces.Pair(EarlyFields.column(field), back.source(field), initial(field));
                         })
                         .toList());
+    }
+
+    private static String initial(Field field) {
+        return field.hasDefault() ? field.type().defaultSql(field.defaultValue()) : "null";
+    }
+
+    private void fill(UUID deployment, Plan plan, List<Return> returns, ArrayNode told) {
+        Return any = returns.get(0);
+        EarlyPieces.Values values = values(plan, returns);
         pieces.index(any.copy(), any.index());
         UUID after = BEFORE_ALL;
         for (Optional<UUID> through = pieces.through(any.copy(), after);

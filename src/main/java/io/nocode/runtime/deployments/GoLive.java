@@ -41,6 +41,9 @@ class GoLive {
     private Backups backups;
 
     @Inject
+    private EarlyValues earlyValues;
+
+    @Inject
     private CopiesEnd copies;
 
     @Inject
@@ -85,11 +88,12 @@ class GoLive {
         Map<String, String> before = catalogue.read(plan.pgSchema());
         ObjectNode details = Json.object().put("version", deployment.version());
         if (!plans.isLiveAlready(deployment)) {
-            if (!plan.copies().isEmpty()) {
+            if (!plan.copies().isEmpty() || plan.returns().stream().anyMatch(plan::isEarly)) {
                 // Nobody writes between the copy and the end of the transaction.
                 changes.lock(plan.pgSchema(), plan.standing(), plan.wanted());
             }
-            Map<String, Long> saved = backups.take(deployment, plan);
+            Map<String, Long> saved = backups.complete(deployment, plan);
+            earlyValues.catchUp(deployment, plan);
             ArrayNode restored = details.putArray("restored");
             early(deployment).forEach(restored::add);
             restored.addAll(plans.run(deployment.projectId(), plan));

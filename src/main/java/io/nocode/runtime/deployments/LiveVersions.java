@@ -53,10 +53,23 @@ class LiveVersions {
     /** Notes which fields stand there ahead of a deployment; none for what is live alone. */
     void early(UUID project, Stage stage, List<TableSchema> early) {
         database.update(Sql.of(
-                "update environment set early = ? where project_id = ? and name = ?",
+                "update environment set early = ?, early_from = " + WrittenSince.NOW
+                        + " where project_id = ? and name = ?",
                 early.isEmpty() ? null : TableSchemaJson.writeAll(early),
                 project,
                 stage.wire()));
+    }
+
+    /** The moment at which what stands there early was made. */
+    Optional<Long> earlyFrom(UUID project, Stage stage) {
+        return database.first(
+                Sql.of(
+                        "select case when " + WrittenSince.isPast("early_from")
+                                + " then early_from::text::bigint else 0 end as moment from environment"
+                                + " where project_id = ? and name = ? and early is not null",
+                        project,
+                        stage.wire()),
+                row -> row.number("moment"));
     }
 
     private static LiveVersion read(Row row) {

@@ -45,11 +45,18 @@ record Plan(
                 .filter(step -> step instanceof DropLinks && step.phase() == Ddl.Phase.LOOSEN)
                 .map(step -> (DropLinks) step)
                 .map(step -> new Copy(
-                        CreateLinks.table(step.field()), table(step.table().name()), List.of()));
+                        CreateLinks.table(step.field()),
+                        table(step.table().name()),
+                        List.of(),
+                        List.of(Identifier.of("source_id"), Identifier.of("target_id"))));
         Stream<Copy> histories = steps.stream()
                 .filter(DropRevisions.class::isInstance)
                 .map(step -> ((DropRevisions) step).owner())
-                .map(owner -> new Copy(CreateRevisions.table(owner), owner, List.of()));
+                .map(owner -> new Copy(
+                        CreateRevisions.table(owner),
+                        owner,
+                        List.of(),
+                        List.of(Identifier.of("row_id"), Identifier.of("number"))));
         Stream<Copy> rows = losses().stream()
                 .filter(loss -> steps.stream().noneMatch(step -> isOfLinks(step, loss)))
                 .filter(loss -> !loss.field().equals(DropRevisions.LOST))
@@ -65,7 +72,8 @@ record Plan(
                                 ? List.of()
                                 : entry.getValue().stream()
                                         .map(loss -> Identifier.of(loss.field()))
-                                        .toList()));
+                                        .toList(),
+                        List.of(Identifier.of("id"))));
         return Stream.of(rows, links, histories).flatMap(Function.identity()).toList();
     }
 
@@ -145,6 +153,27 @@ record Plan(
      * @param table the table in the environment
      * @param owner the table as designed that it is, or that its links belong to
      * @param columns empty for all there are
+     * @param key by which its rows are found
      */
-    record Copy(Identifier table, TableSchema owner, List<Identifier> columns) {}
+    record Copy(Identifier table, TableSchema owner, List<Identifier> columns, List<Identifier> key) {
+        /** What is selected of the table. */
+        String selected() {
+            return columns.isEmpty()
+                    ? "*"
+                    : Stream.concat(key.stream(), columns.stream())
+                            .map(Identifier::quoted)
+                            .collect(Collectors.joining(", "));
+        }
+
+        String keys() {
+            return key.stream().map(Identifier::quoted).collect(Collectors.joining(", "));
+        }
+
+        /** The condition under which rows of two are the same. */
+        String sameKey(String one, String other) {
+            return key.stream()
+                    .map(column -> one + "." + column + " = " + other + "." + column)
+                    .collect(Collectors.joining(" and "));
+        }
+    }
 }

@@ -28,7 +28,11 @@ record Return(TableSchema table, @Nullable Field field, String copy, TableSchema
 
     /** The name of the index by which rows of the copy are found. */
     Identifier index() {
-        return Identifier.of(copy.substring(copy.lastIndexOf('.') + 2, copy.length() - 1) + "_id");
+        return index(Identifier.of(copy.substring(copy.lastIndexOf('.') + 2, copy.length() - 1)));
+    }
+
+    static Identifier index(Identifier copy) {
+        return Identifier.of(copy.name() + "_id");
     }
 
     /** The name of the column in the copy. */
