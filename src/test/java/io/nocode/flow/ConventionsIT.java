@@ -101,7 +101,20 @@ class ConventionsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"application/json;q=abc", "application/json;q=", "*/*;q=2, text/html;q=0.5"})
+    @ValueSource(
+            strings = {
+                "*",
+                "",
+                "text/html, image/gif, image/jpeg, *; q=.2, */*; q=.2",
+                "application/json;q=0.9,*/*;q=1.0",
+                "text/*;level=1 , application/json;charset=utf-8;q=0.10,"
+            })
+    void whatClientsAcceptIsTaken(String accept) {
+        People.newUser().with("Accept", accept).get("studio/projects/").expect(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json;q=abc", "application/json;q=", "*/*;q=2, text/html;q=0.5", "x", "/json"})
     void anAcceptThatCannotBeReadCannotBeMet(String accept) {
         People.newUser().with("Accept", accept).get("studio/projects/").refused(406, "NOT_ACCEPTABLE");
     }

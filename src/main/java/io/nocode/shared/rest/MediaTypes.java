@@ -3,13 +3,15 @@ package io.nocode.shared.rest;
 import io.nocode.shared.problem.CommonProblem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses headers about media types that cannot be read: the servers would answer with pages of their own. */
 final class MediaTypes {
+    private static final Pattern RANGE = Pattern.compile("\\s*((\\*|[^\\s;/]+/[^\\s;/]+)\\s*(;.*)?)?");
     private static final Pattern BAD_QUALITY = Pattern.compile(
-            ";\\s*q\\s*=(?!\\s*(0(\\.[0-9]{0,3})?|1(\\.0{0,3})?)\\s*([,;]|$))", Pattern.CASE_INSENSITIVE);
+            ";\\s*q\\s*=(?!\\s*(0(\\.[0-9]*)?|\\.[0-9]+|1(\\.0*)?)\\s*([,;]|$))", Pattern.CASE_INSENSITIVE);
 
     private MediaTypes() {}
 
@@ -30,8 +32,11 @@ final class MediaTypes {
 
     private static boolean isAcceptable(@Nullable String accept) {
         return accept == null
-                || accept.indexOf(';') < 0
-                || !BAD_QUALITY.matcher(accept).find();
+                || accept.equals(MediaType.WILDCARD)
+                || accept.equals(MediaType.APPLICATION_JSON)
+                || Arrays.stream(accept.split(",", -1))
+                                .allMatch(range -> RANGE.matcher(range).matches())
+                        && !BAD_QUALITY.matcher(accept).find();
     }
 
     private static boolean isMediaType(String type) {
