@@ -68,7 +68,8 @@ public class RowsResource {
             summary = "List rows",
             description = "Beside the parameters named here every field of the table is one, alone or with an operator,"
                     + " also through relations: `price__gte=10`, `country__name__icontains=an`. Of many rows that a"
-                    + " relation leads to, from either end, one has to fulfil it: `tags__label=new`.")
+                    + " relation leads to, from either end, one has to fulfil it: `tags__label=new`; by their ids they are"
+                    + " asked for as `tags=…`, `tags__in=…,…`, and whether there are any as `tags__isnull=true`.")
     @Parameter(name = "page", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.INTEGER, minimum = "1"))
     @Parameter(
             name = "page_size",
