@@ -21,6 +21,7 @@ record FileFormat(Kind kind, String encoding, char delimiter) {
     enum Kind {
         CSV,
         JSON,
+        JSON_LINES,
         XLSX
     }
 
@@ -50,18 +51,25 @@ record FileFormat(Kind kind, String encoding, char delimiter) {
         } catch (TextEncoding.BrokenText broken) {
             throw new BrokenFile("import.broken_text", broken.line());
         }
+        if (begins(file, encoding, name)) {
+            try (Reader text = text(file, encoding)) {
+                return new FileFormat(JsonLines.isWrittenIn(text) ? Kind.JSON_LINES : Kind.JSON, encoding.name(), ',');
+            }
+        }
+        try (Reader text = text(file, encoding)) {
+            return new FileFormat(Kind.CSV, encoding.name(), CsvLines.delimiter(text));
+        }
+    }
+
+    /** Whether it begins like JSON, and is not called something else. */
+    private static boolean begins(Bytes file, Charset encoding, String name) throws IOException {
         boolean named = name.toLowerCase(Locale.ROOT).matches(".*\\.(csv|tsv|txt)");
         try (Reader text = text(file, encoding)) {
             int letter = text.read();
             while (letter >= 0 && Character.isWhitespace(letter)) {
                 letter = text.read();
             }
-            if (!named && (letter == '{' || letter == '[')) {
-                return new FileFormat(Kind.JSON, encoding.name(), ',');
-            }
-        }
-        try (Reader text = text(file, encoding)) {
-            return new FileFormat(Kind.CSV, encoding.name(), CsvLines.delimiter(text));
+            return !named && (letter == '{' || letter == '[');
         }
     }
 
@@ -73,6 +81,7 @@ record FileFormat(Kind kind, String encoding, char delimiter) {
                     yield new XlsxRows(bytes);
                 }
             }
+            case JSON_LINES -> new JsonLines(text(file, Charset.forName(encoding)));
             case JSON -> new JsonRows(text(file, Charset.forName(encoding)));
             case CSV -> new CsvRows(text(file, Charset.forName(encoding)), delimiter);
         };

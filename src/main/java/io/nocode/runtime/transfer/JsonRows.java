@@ -72,7 +72,7 @@ final class JsonRows implements FileRows {
         return new BrokenFile("import.broken_json", where == null ? 1 : Math.max(1, where.getLineNr()));
     }
 
-    private static FileRow row(long line, JsonNode value) {
+    static FileRow row(long line, JsonNode value) {
         List<String> names = new ArrayList<>();
         List<@Nullable Object> values = new ArrayList<>();
         if (!value.isObject()) {

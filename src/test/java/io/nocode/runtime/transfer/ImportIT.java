@@ -366,6 +366,30 @@ class ImportIT {
     }
 
     @Test
+    void aLineThatIsNoJsonCostsOnlyItself() {
+        JsonNode done = imported("", "x.ndjson", """
+                {"name": "one", "price": 1.5}
+                {"name": "two",
+
+                [1]
+                {"name": "five", "price": "x"}
+                {"name": "six"} 6
+                {"name": "seven"}""".getBytes(StandardCharsets.UTF_8));
+        hasTaken(done, 2, 4);
+        assertThat(done.path("errors").findValuesAsText("line")).containsExactly("2", "4", "5", "6");
+        assertThat(done.at("/errors/0/reason").asText()).isEqualTo("This line is no JSON.");
+        assertThat(done.at("/errors/0/values/value").asText()).startsWith("{\"name\": \"two\"");
+        assertThat(exported("fields=name")).isEqualTo("name\r\none\r\nseven\r\n");
+        hasTaken(
+                imported(
+                        "",
+                        "x.json",
+                        "{\n\"name\": \"on several lines\"\n}{\"name\": \"b\"}".getBytes(StandardCharsets.UTF_8)),
+                2,
+                0);
+    }
+
+    @Test
     void whatCannotBeReadIsToldWithItsLine() {
         JsonNode done = imported("", "name,price\na,1\n\"b,2\nc,3\n");
         assertThat(done.path("status").asText()).isEqualTo("failed");
