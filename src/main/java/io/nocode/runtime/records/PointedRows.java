@@ -98,9 +98,10 @@ class PointedRows {
         pointers.stream().map(Pointer::relation).distinct().forEach(relation -> {
             Optional<LiveTable> target = open.table().target(relation);
             Set<UUID> ids = new HashSet<>();
-            pointers.stream().filter(one -> one.relation() == relation).forEach(one -> ids.add(one.to()));
+            pointers.stream().filter(one -> one.relation().equals(relation)).forEach(one -> ids.add(one.to()));
             target.map(table -> rows.ids(new ReadSql(table, open.permits()).all(ids)))
-                    .ifPresent(seen -> lost.removeIf(one -> one.relation() == relation && seen.contains(one.to())));
+                    .ifPresent(
+                            seen -> lost.removeIf(one -> one.relation().equals(relation) && seen.contains(one.to())));
         });
         return lost;
     }
