@@ -81,12 +81,14 @@ class Listener {
       const { hostname, port } = new URL(options.url);
       const memory = Buffer.alloc(4096 + 256 * 1024);
       let kept = 0;
+      let answer = '';
       let ready = false;
       const hear = (size) => {
         const bytes = memory.subarray(0, kept + size);
         if (!ready) {
-          ready = bytes.includes('event: ready') || !bytes.includes(' 200 ');
-          if (ready) resolve(bytes.toString('latin1'));
+          answer += bytes.toString('latin1', kept);
+          ready = answer.includes('event: ready') || !answer.includes(' 200 ');
+          if (ready) resolve(answer);
         }
         // Behind the last event that is whole.
         const whole = bytes.lastIndexOf('\n\n') + 1;
