@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nocode.runtime.records.Intake;
 import io.nocode.shared.json.Json;
 import io.nocode.shared.problem.Faults;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What is to be done with the rows of a file. */
@@ -42,6 +44,15 @@ record ImportRequest(ImportMode mode, @Nullable JsonNode onConflict, ObjectNode 
         ArrayNode names = Json.array();
         for (String name : list.split(",", -1)) {
             names.add(name.strip());
+        }
+        return names;
+    }
+
+    /** The names of the fields by which rows that are there are found; none where all rows are to be new. */
+    List<String> finding() {
+        List<String> names = new ArrayList<>();
+        if (onConflict != null) {
+            onConflict.forEach(name -> names.add(name.asText()));
         }
         return names;
     }

@@ -58,7 +58,7 @@ public class Imports {
         try {
             FileFormat format = FileFormat.of(file::read, filename);
             try (FileRows rows = format.rows(file::read)) {
-                new Mapping(open.table(), open.permits(), request.mapping()).check(rows.header());
+                new Mapping(open.table(), open.permits(), request.mapping()).check(rows.header(), request.finding());
             }
             return format;
         } catch (BrokenFile broken) {

@@ -59,10 +59,11 @@ final class Mapping {
      * Holds the header of a file against the table.
      *
      * @param header empty where rows name their cells each for itself
+     * @param finding the fields by which rows that are there are found: without their values all rows would be new
      * @throws io.nocode.shared.problem.Problem INVALID naming each column without a field, each field with two columns,
-     *     and each name in the mapping that does not exist
+     *     each name in the mapping that does not exist, and each of those fields that has no column
      */
-    void check(List<String> header) {
+    void check(List<String> header, List<String> finding) {
         Faults faults = new Faults();
         wanted.properties().forEach(each -> {
             if (!header.isEmpty() && !header.contains(each.getKey())) {
@@ -93,6 +94,11 @@ final class Mapping {
         }
         if (!header.isEmpty() && taken.isEmpty()) {
             faults.add("mapping", "import.nothing_mapped");
+        }
+        for (String name : header.isEmpty() ? List.<String>of() : finding) {
+            if (taken.keySet().stream().noneMatch(column -> column.name().equals(name))) {
+                faults.add("on_conflict", "import.not_in_file", name);
+            }
         }
         if (!faults.isEmpty()) {
             throw CommonProblem.INVALID.at(faults);

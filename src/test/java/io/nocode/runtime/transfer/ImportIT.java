@@ -268,6 +268,7 @@ class ImportIT {
                 "mode=replace ! INVALID ! mode",
                 "mode=upsert ! INVALID ! on_conflict",
                 "mode=upsert&on_conflict=name ! INVALID ! on_conflict",
+                "mode=upsert&on_conflict=ean ! INVALID ! on_conflict",
                 "on_conflict=ean ! INVALID ! on_conflict",
                 "dry_run=x ! INVALID ! dry_run",
                 "mapping=x ! INVALID ! mapping",
