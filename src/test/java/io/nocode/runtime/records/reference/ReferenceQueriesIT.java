@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
  */
 class ReferenceQueriesIT {
     private static final long SEED = Long.getLong("nocode.test.seed", 20_260_127);
-    private static final int QUERIES = Integer.getInteger("nocode.test.queries", 800);
+    private static final int QUERIES = Integer.getInteger("nocode.test.queries", 2_000);
     private static final List<String> SEARCHED = List.of("name", "note", "mail");
     private static final List<String> WORDS =
             List.of("ada", "ELAN", "élan", "vital", "b", "example", "_", "%", "naive", "zoe", "nowhere", "\\");
