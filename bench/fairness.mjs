@@ -1,6 +1,6 @@
 // Whether one organisation's heavy queries hold up another's light ones: the light ones are timed alone, and then while
 // ten connections of the other organisation ask for figures of a large table without pause.
-//   node bench/fairness.mjs --url http://127.0.0.1:8080 [--rows 1000000] [--rounds 4] [--seconds 5]
+//   node bench/fairness.mjs --url http://127.0.0.1:8080 [--rows 1000000] [--rounds 4] [--seconds 5] [--pause 0]
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { Api } from '../examples/world-cities/api.mjs';
@@ -13,6 +13,7 @@ const { values: options } = parseArgs({
     rows: { type: 'string', default: '1000000' },
     rounds: { type: 'string', default: '4' },
     seconds: { type: 'string', default: '5' },
+    pause: { type: 'string', default: '0' },
   },
 });
 const ROWS = Number(options.rows);
@@ -37,8 +38,8 @@ const figures = () => {
   return request('GET', `${heavy.rows}aggregate/?${query}`, headers);
 };
 
-await lightly(one, 20);
-await lightly(list, 20);
+await lightly(one, 20, 0);
+await lightly(list, 20, 0);
 for (const [title, next] of [['one row by its id', one], ['filtered and sorted list of 20', list]]) {
   const alone = [];
   const beside = [];
@@ -56,8 +57,8 @@ for (const [title, next] of [['one row by its id', one], ['filtered and sorted l
 }
 
 /** The milliseconds that each of the light requests took, two at a time. */
-async function lightly(next, seconds) {
-  const { took, failures } = await load({ port, connections: 2, seconds, next });
+async function lightly(next, seconds, pause = Number(options.pause)) {
+  const { took, failures } = await load({ port, connections: 2, seconds, next, pause });
   if (failures.size > 0) throw new Error(JSON.stringify([...failures]));
   return took;
 }

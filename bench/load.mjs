@@ -17,22 +17,23 @@ export function request(method, path, headers, body) {
  * Sends requests for some seconds and waits for each answer.
  *
  * @param next gives the next request
+ * @param pause milliseconds between an answer and the next request of a connection
  * @returns how many were answered, in how many seconds, the milliseconds that each took, the processor's milliseconds
  *     that this generator took, and the answers that were neither 2xx nor 304
  */
-export async function load({ port, connections, seconds, next }) {
+export async function load({ port, connections, seconds, next, pause = 0 }) {
   const took = [];
   const failures = new Map();
   const cpu = process.cpuUsage();
   const start = performance.now();
   const end = start + seconds * 1000;
-  await Promise.all(Array.from({ length: connections }, () => connection(port, next, end, took, failures)));
+  await Promise.all(Array.from({ length: connections }, () => connection(port, next, pause, end, took, failures)));
   const { user, system } = process.cpuUsage(cpu);
   return { seconds: (performance.now() - start) / 1000, took, failures, generator: (user + system) / 1000 };
 }
 
 /** Resolves when the time is over; a connection that the server closes is made anew. */
-function connection(port, next, end, took, failures) {
+function connection(port, next, pause, end, took, failures) {
   return new Promise((resolve) => {
     let socket;
     let sent = 0;
@@ -62,6 +63,8 @@ function connection(port, next, end, took, failures) {
         if (answer.closes) {
           socket.removeAllListeners().destroy();
           open();
+        } else if (pause > 0) {
+          setTimeout(send, pause);
         } else {
           send();
         }
