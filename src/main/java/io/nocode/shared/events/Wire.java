@@ -31,6 +31,7 @@ final class Wire extends Work implements WriteListener {
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile boolean writable;
     private volatile boolean ending;
+    private boolean reasoned;
     private volatile boolean refused;
     private volatile long moved;
     private @Nullable AsyncContext async;
@@ -68,16 +69,20 @@ final class Wire extends Work implements WriteListener {
 
     /** Leaves something to send; the bytes are shared with others and stay as they are. */
     void send(byte[] frames) {
-        if (closed.get() || ending) {
-            return;
-        }
         synchronized (waiting) {
-            waiting.add(frames);
+            if (closed.get() || ending) {
+                return;
+            }
+            add(frames);
         }
+        wake();
+    }
+
+    private void add(byte[] frames) {
+        waiting.add(frames);
         if (bytes.getAndAdd(frames.length) == 0) {
             moved = System.nanoTime();
         }
-        wake();
     }
 
     /** Whether more may be left here; who hears no is told once there is room again. */
@@ -102,18 +107,25 @@ final class Wire extends Work implements WriteListener {
 
     /** Closes once all has been sent that waits. */
     void end() {
-        ending = true;
+        synchronized (waiting) {
+            ending = true;
+        }
         wake();
     }
 
-    /** Sends this and closes; what waits is not sent any more. */
+    /** Sends this and closes; what waits is not sent any more. Of several reasons the first is told. */
     void endWith(byte[] frame) {
         synchronized (waiting) {
+            if (closed.get() || reasoned) {
+                return;
+            }
+            reasoned = true;
+            ending = true;
             waiting.forEach(dropped -> bytes.addAndGet(-dropped.length));
             waiting.clear();
+            add(frame);
         }
-        send(frame);
-        end();
+        wake();
     }
 
     /** Closes now. */
@@ -160,9 +172,11 @@ final class Wire extends Work implements WriteListener {
                 break;
             }
             writable = true;
+            // Before it is seen that nothing waits: a last word may come in between.
+            boolean last = ending;
             if (current == null && !next()) {
                 if (!unflushed) {
-                    if (ending) {
+                    if (last) {
                         close();
                     }
                     break;

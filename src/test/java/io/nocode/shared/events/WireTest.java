@@ -102,6 +102,26 @@ class WireTest {
     }
 
     @Test
+    void theReasonIsToldEvenIfItIsFoundTwice() {
+        begin();
+        wire.endWith(bytes("bye\n"));
+        wire.endWith(bytes("bye again\n"));
+        wire.onWritePossible();
+        assertThat(connection.text()).isEqualTo("bye\n");
+        assertThat(completed).hasValue(1);
+    }
+
+    @Test
+    void whoeverEndsInPeaceMayStillBeToldToGo() {
+        begin();
+        wire.send(bytes("secret\n"));
+        wire.end();
+        wire.endWith(bytes("bye\n"));
+        wire.onWritePossible();
+        assertThat(connection.text()).isEqualTo("bye\n");
+    }
+
+    @Test
     void aLostConnectionIsOverOnce() {
         begin();
         wire.onWritePossible();
