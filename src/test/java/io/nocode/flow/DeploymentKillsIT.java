@@ -26,7 +26,7 @@ import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
 /**
  * Deployments that are torn off at any moment: by the death of the server, again and again until it has torn off as many
- * as are wanted ({@code -Dnocode.test.torn-off=}, 20; those alone count that had been begun and had not ended when it
+ * as are wanted ({@code -Dnocode.test.torn-off=}, 8; those alone count that had been begun and had not ended when it
  * died), or of its connections to PostgreSQL ({@code -Dnocode.test.cuts=}, 10). Afterwards the environment is wholly the
  * old or wholly the new one, no row and no value is lost, and the next deployment works.
  */
@@ -36,7 +36,7 @@ import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
         disabledReason = "needs an installation of its own")
 class DeploymentKillsIT {
     private static final Logger LOG = Logger.getLogger(DeploymentKillsIT.class.getName());
-    private static final int TORN_OFF = Integer.getInteger("nocode.test.torn-off", 20);
+    private static final int TORN_OFF = Integer.getInteger("nocode.test.torn-off", 8);
     private static final int CUTS = Integer.getInteger("nocode.test.cuts", 10);
     private static final int FEW = 500;
     /** So many that their values come back piece by piece before the switch. */

@@ -7,6 +7,7 @@ import io.nocode.testing.Events;
 import io.nocode.testing.People;
 import java.io.IOException;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,6 +42,10 @@ class RowEventsToManyIT {
             heard.next("ready");
             for (int i = 0; i < SILENT; i++) {
                 silent.add(owner.followSilently(rows + "events/"));
+            }
+            for (Socket each : silent) {
+                assertThat(new String(each.getInputStream().readNBytes(12), StandardCharsets.UTF_8))
+                        .isEqualTo("HTTP/1.1 200");
             }
             String text = "x".repeat(10_000);
             for (int i = 0; i < 10; i++) {
