@@ -14,10 +14,12 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 
 /** One running application server with the WAR. */
 final class AppServer {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final int LAST_LINES = 60;
 
     private final Process process;
     private final Path log;
@@ -98,7 +100,7 @@ final class AppServer {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < deadline) {
             if (!process.isAlive()) {
-                throw new IOException("The server ended while it started; its log is " + log);
+                throw new IOException("The server ended while it started; its log is " + log + endOfLog());
             }
             try {
                 if (client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
@@ -112,6 +114,13 @@ final class AppServer {
             }
             java.util.concurrent.locks.LockSupport.parkNanos(200_000_000);
         }
-        throw new IOException("The server was not ready within " + PATIENCE + "; its log is " + log);
+        throw new IOException("The server was not ready within " + PATIENCE + "; its log is " + log + endOfLog());
+    }
+
+    /** The last lines: where the log goes with its folder, they are all that tells why. */
+    private String endOfLog() throws IOException {
+        List<String> lines = Files.readAllLines(log);
+        return lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()).stream()
+                .collect(Collectors.joining("\n", ", which ends so:\n", ""));
     }
 }
