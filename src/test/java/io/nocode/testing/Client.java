@@ -176,7 +176,7 @@ public final class Client {
         return new Events(this, path, lastEventId);
     }
 
-    /** Follows server-sent events, and reads no more than their beginning: little goes on the way to somebody like that. */
+    /** Asks for server-sent events, and reads nothing of the answer: little goes on the way to somebody like that. */
     public Socket followSilently(String path) throws IOException {
         URI url = url(path);
         Socket socket = new Socket();

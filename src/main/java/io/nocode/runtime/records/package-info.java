@@ -1,4 +1,7 @@
-/** The rows of user-defined tables: one statement a request, JSON straight from the result. */
+/**
+ * The rows of user-defined tables: one statement a request, JSON straight from the result. Only who writes and may not see
+ * all rows that a relation leads to has one more, which looks at those first.
+ */
 @NullMarked
 package io.nocode.runtime.records;
 

@@ -18,7 +18,9 @@ interface FileRows extends Closeable {
     Optional<FileRow> next() throws IOException;
 
     /** Whether a decimal comma cannot be what parts the cells. */
-    boolean takesDecimalCommas();
+    default boolean takesDecimalCommas() {
+        return false;
+    }
 
     /** Whether its text may have been made harmless for spreadsheets. */
     default boolean isSpreadsheet() {

@@ -76,11 +76,6 @@ final class JsonLines implements FileRows {
     }
 
     @Override
-    public boolean takesDecimalCommas() {
-        return false;
-    }
-
-    @Override
     public boolean isSpreadsheet() {
         return false;
     }

@@ -86,11 +86,6 @@ final class JsonRows implements FileRows {
     }
 
     @Override
-    public boolean takesDecimalCommas() {
-        return false;
-    }
-
-    @Override
     public boolean isSpreadsheet() {
         return false;
     }
