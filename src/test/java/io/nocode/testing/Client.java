@@ -27,15 +27,17 @@ public final class Client {
 
     private final Map<String, String> headers;
     private final Supplier<String> root;
+    private final boolean patient;
 
-    private Client(Map<String, String> headers, Supplier<String> root) {
+    private Client(Map<String, String> headers, Supplier<String> root, boolean patient) {
         this.headers = headers;
         this.root = root;
+        this.patient = patient;
     }
 
     /** Somebody without credentials. */
     public static Client anonymous() {
-        return new Client(Map.of(), TestInstallation::url);
+        return new Client(Map.of(), TestInstallation::url, false);
     }
 
     /** The superuser of the development mode. */
@@ -55,16 +57,26 @@ public final class Client {
     public Client with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);
-        return new Client(Map.copyOf(more), root);
+        return new Client(Map.copyOf(more), root, patient);
     }
 
     /** This caller, asking another node. */
     public Client at(String url) {
-        return new Client(headers, () -> url);
+        return new Client(headers, () -> url, patient);
+    }
+
+    /** This caller, reading again where the answer was to come again because the database could not be reached. */
+    public Client patient() {
+        return new Client(headers, root, true);
     }
 
     public Answer get(String path) {
-        return send("GET", path, null);
+        return patient
+                ? Wait.until(
+                        () -> send("GET", path, null),
+                        answer -> answer.status() != 503
+                                || !answer.at("code").asText().equals("DATABASE_UNAVAILABLE"))
+                : send("GET", path, null);
     }
 
     public Answer post(String path, Object body) {
