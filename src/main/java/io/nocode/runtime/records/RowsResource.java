@@ -39,7 +39,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a table. The environment is asked for by the parameter, or else by the header. */
+/**
+ * The rows of a table. The environment is asked for by the parameter, or else by the header. Most of what reads comes by
+ * {@link RowsShortcut}.
+ */
 @ApplicationScoped
 @Path("v1/runtime/projects/{project}/tables/{table}")
 @Consumes(MediaType.APPLICATION_JSON)
@@ -48,6 +51,9 @@ import org.jspecify.annotations.Nullable;
 public class RowsResource {
     private static final String ENVIRONMENT = "environment";
     private static final String X_ENVIRONMENT = "X-Environment";
+
+    @Inject
+    private RowReads reads;
 
     @Inject
     private RowTags tags;
@@ -115,12 +121,7 @@ public class RowsResource {
     public Response list(
             @PathParam("project") UUID project, @PathParam("table") String table, @BeanParam AskedRows asked) {
         Parameters parameters = Parameters.parse(RequestContext.get().query());
-        byte[] page = tables.with(
-                project,
-                asked.environment(),
-                table,
-                Action.ROWS_READ,
-                open -> rows.list(open, parameters, RequestContext::urlWith));
+        byte[] page = reads.list(project, asked.environment(), table, parameters);
         return Response.ok(page, MediaType.APPLICATION_JSON_TYPE).build();
     }
 
@@ -139,7 +140,7 @@ public class RowsResource {
             StoredRow row = rows.create(open.tried(trial), body);
             String url = RequestContext.url("/api/v1/runtime/projects/" + project + "/tables/" + table + "/" + row.id()
                     + "/" + (asked.environment() == null ? "" : "?environment=" + open.environment()));
-            return answer(asked.marked(Response.created(URI.create(url))), open, row, null);
+            return answer(asked.marked(Response.created(URI.create(url))), open, row);
         });
     }
 
@@ -179,13 +180,10 @@ public class RowsResource {
             @QueryParam("fields") @Nullable String fields,
             @QueryParam(ENVIRONMENT) @Nullable String environment,
             @HeaderParam(X_ENVIRONMENT) @Nullable String header) {
-        return tables.with(project, environment == null ? header : environment, table, Action.ROWS_READ, open -> {
-            StoredRow row = rows.find(open, id, fields);
-            String tag = tags.of(open, row, fields);
-            return RowTags.isNamed(RequestContext.get().ifNoneMatch(), tag)
-                    ? Response.notModified().header(HttpHeaders.ETAG, tag).build()
-                    : answer(Response.ok(), open, row, fields);
-        });
+        TaggedRow row = reads.find(project, environment == null ? header : environment, table, id, fields);
+        return (row.json() == null ? Response.notModified() : Response.ok(row.json(), MediaType.APPLICATION_JSON_TYPE))
+                .header(HttpHeaders.ETAG, row.tag())
+                .build();
     }
 
     @PUT
@@ -207,7 +205,7 @@ public class RowsResource {
                 table,
                 Action.ROWS_UPDATE,
                 open -> answer(
-                        asked.marked(Response.ok()), open, rows.replace(open.tried(trial), id, body, ifMatch()), null));
+                        asked.marked(Response.ok()), open, rows.replace(open.tried(trial), id, body, ifMatch())));
     }
 
     @PATCH
@@ -228,8 +226,7 @@ public class RowsResource {
                 asked.environment(),
                 table,
                 Action.ROWS_UPDATE,
-                open -> answer(
-                        asked.marked(Response.ok()), open, rows.merge(open.tried(trial), id, patch, ifMatch()), null));
+                open -> answer(asked.marked(Response.ok()), open, rows.merge(open.tried(trial), id, patch, ifMatch())));
     }
 
     @DELETE
@@ -256,9 +253,9 @@ public class RowsResource {
         return RequestContext.get().ifMatch();
     }
 
-    private Response answer(Response.ResponseBuilder response, OpenTable open, StoredRow row, @Nullable String fields) {
+    private Response answer(Response.ResponseBuilder response, OpenTable open, StoredRow row) {
         return response.type(MediaType.APPLICATION_JSON_TYPE)
-                .header(HttpHeaders.ETAG, tags.of(open, row, fields))
+                .header(HttpHeaders.ETAG, tags.of(open, row, null))
                 .entity(row.json())
                 .build();
     }

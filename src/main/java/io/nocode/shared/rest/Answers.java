@@ -52,14 +52,15 @@ public final class Answers {
         response.resetBuffer();
         response.setStatus(problem.reason().status());
         response.setContentType(mediaType());
-        response.setCharacterEncoding("UTF-8");
         if (problem.retryAfter() != null) {
             response.setHeader("Retry-After", seconds(problem));
         }
         if (problem.reason().status() == 401) {
             response.setHeader("WWW-Authenticate", "Bearer");
         }
-        response.getOutputStream().write(Json.bytes(body(problem)));
+        byte[] body = Json.bytes(body(problem));
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
     }
 
     static String seconds(Problem problem) {
