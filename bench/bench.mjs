@@ -24,7 +24,7 @@ const { values: options } = parseArgs({
 const CONNECTIONS = Number(options.connections);
 const WARM_UP_SECONDS = 3;
 const MOST_WARM_UPS = 60;
-/** Warm is who has answered so many requests (a workload may name fewer) and then twice needs as much of the processor as before, but this part. */
+/** Warm is who has answered so many requests (a workload may name fewer for a side) and then twice needs as much of the processor as before, but this part. */
 const LEAST_REQUESTS = 40_000;
 const FLAT = 0.05;
 let requests = 0;
@@ -60,7 +60,7 @@ async function measure(name, sides, data, postmaster) {
   const workload = workloads(data, await data.member(), sides.postgrest.token)[name];
   say(`\n${workload.title}`);
   const round = (side, seconds) => once(sides[side], workload[side], seconds, postmaster);
-  for (const side of Object.keys(sides)) await warmUp(side, round, workload.warm ?? LEAST_REQUESTS);
+  for (const side of Object.keys(sides)) await warmUp(side, round, workload.warm?.[side] ?? LEAST_REQUESTS);
   if (options.jfr) await profile(sides.product.process, name, () => round('product', 20));
   const rounds = { product: [], postgrest: [] };
   const loadBefore = loadavg()[0];

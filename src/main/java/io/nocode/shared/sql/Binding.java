@@ -1,6 +1,8 @@
 package io.nocode.shared.sql;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.Array;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -25,13 +27,23 @@ final class Binding {
         } else if (value instanceof Enum<?> constant) {
             statement.setString(index, constant.name());
         } else if (value instanceof Collection<?> values) {
-            Object[] elements = values.toArray();
-            String type = elements.length > 0 && elements[0] instanceof UUID
-                    ? "uuid"
-                    : elements.length > 0 && elements[0] instanceof Number ? "numeric" : "text";
-            statement.setArray(index, statement.getConnection().createArrayOf(type, elements));
+            statement.setArray(index, array(statement.getConnection(), values));
         } else {
             statement.setObject(index, value);
         }
+    }
+
+    private static Array array(Connection connection, Collection<?> values) throws SQLException {
+        Object first = values.isEmpty() ? null : values.iterator().next();
+        if (first instanceof UUID) {
+            return connection.createArrayOf("uuid", values.toArray());
+        }
+        if (first instanceof Number) {
+            return connection.createArrayOf("numeric", values.toArray());
+        }
+        // The driver sends strings, and nothing that it has to look at first, in PostgreSQL's own form: nobody quotes
+        // them and nobody reads the quotes again.
+        boolean plain = values.stream().allMatch(value -> value == null || value instanceof String);
+        return connection.createArrayOf("text", plain ? values.toArray(String[]::new) : values.toArray());
     }
 }
